@@ -12,20 +12,20 @@ public sealed record CustomerWorth
     /// <summary>Stage token.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>State token.</summary>
-    public required string State { get; init; }
+    /// <summary>State token; null without a purchase day.</summary>
+    public required string? State { get; init; }
 
-    /// <summary>Tier token; null under 20 customers.</summary>
+    /// <summary>Tier token; null under 20 customers and without a purchase day.</summary>
     public required string? Tier { get; init; }
 
-    /// <summary>Repeat purchase days.</summary>
-    public required long Frequency { get; init; }
+    /// <summary>Repeat purchase days; null without a purchase day.</summary>
+    public required long? Frequency { get; init; }
 
-    /// <summary>First to last purchase day, in periods.</summary>
-    public required double Recency { get; init; }
+    /// <summary>First to last purchase day, in periods; null without a purchase day.</summary>
+    public required double? Recency { get; init; }
 
-    /// <summary>First purchase day to as-of, in periods.</summary>
-    public required double T { get; init; }
+    /// <summary>First purchase day to as-of, in periods; null without a purchase day.</summary>
+    public required double? T { get; init; }
 
     /// <summary>Mean spend per repeat purchase day; null without a repeat.</summary>
     public required double? MonetaryValue { get; init; }
@@ -54,11 +54,11 @@ public sealed record CustomerWorth
     /// <summary>Own lifetime value plus referral value.</summary>
     public required decimal? LifetimeValue { get; init; }
 
-    /// <summary>First and last purchase day.</summary>
-    public required DateOnly FirstDay { get; init; }
+    /// <summary>First and last purchase day; null where every order was refunded, and for leads.</summary>
+    public required DateOnly? FirstDay { get; init; }
 
     /// <inheritdoc cref="FirstDay"/>
-    public required DateOnly LastDay { get; init; }
+    public required DateOnly? LastDay { get; init; }
 
     /// <summary>Net revenue to date.</summary>
     public required decimal NetRevenue { get; init; }

@@ -24,6 +24,9 @@ public sealed record DataQuality
     /// <summary>True under 20 customers: no tiers.</summary>
     public required bool TooFewForTiers { get; init; }
 
+    /// <summary>Customers all of whose orders were refunded: in company totals, not in tiers.</summary>
+    public CustomersWithoutPurchase WithoutPurchase { get; init; } = new(0, 0, 0);
+
     /// <summary>Lines whose amount and quantity × unit price disagree; the amount won.</summary>
     public long ContradictoryAmounts { get; init; }
 
