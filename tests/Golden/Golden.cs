@@ -31,10 +31,11 @@ internal static class Golden
         return folder.FullName;
     }
 
-    /// <summary>A file of public data beside the project (or under MAINSTAY_DATA); skips the test when absent.</summary>
+    /// <summary>Public data beside the project (or under MAINSTAY_DATA); skips the test when absent.</summary>
     public static string SharedData(string name, [CallerFilePath] string caller = "")
     {
-        var folder = Environment.GetEnvironmentVariable("MAINSTAY_DATA") ?? Path.Combine(Root(caller), "..", "shared", "data");
+        var folder = Environment.GetEnvironmentVariable("MAINSTAY_DATA")
+            ?? Path.Combine(Root(caller), "..", "shared", "data");
         var path = Path.GetFullPath(Path.Combine(folder, name));
         if (!File.Exists(path))
             Assert.Skip($"{path} is absent; set MAINSTAY_DATA to the folder that holds {name}.");

@@ -42,9 +42,13 @@ public sealed partial record SqlFile(string Name, string Text, IReadOnlyList<Sql
             : [];
     }
 
-    [GeneratedRegex(@"^--\s*Params\s+(?<list>.*(\n--\s{8,}\$.*)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^--\s*Params\s+(?<list>.*(\n--\s{8,}\$.*)*)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ParamsLine();
 
-    [GeneratedRegex(@"\$(?<name>\w+)\s+(?<type>[a-z]+(\(\d+,\s*\d+\))?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\$(?<name>\w+)\s+(?<type>[a-z]+(\(\d+,\s*\d+\))?)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 }

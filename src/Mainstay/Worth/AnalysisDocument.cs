@@ -47,7 +47,7 @@ public sealed record AnalysisDocument
     /// <summary>Contribution margin booked to date over all customers.</summary>
     public required decimal MarginToDate { get; init; }
 
-    /// <summary>Present value of the margin still expected from all customers; null where nothing could be modelled.</summary>
+    /// <summary>Present value of the margin still expected from all customers; null when not modelled.</summary>
     public required decimal? ResidualValue { get; init; }
 
     /// <summary>Lower end of the interval of <see cref="ResidualValue"/>; null: no interval yet.</summary>

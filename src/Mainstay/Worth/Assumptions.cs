@@ -44,7 +44,8 @@ public sealed record Assumptions
 
     /// <summary>What a purchase is.</summary>
     public string Purchase { get; init; } =
-        "a calendar day with at least one order that is not cancelled, voided or fully refunded; zero-price orders count";
+        "a calendar day with at least one order that is not cancelled, voided or fully refunded; "
+        + "zero-price orders count";
 
     /// <summary>What a refund does to margin.</summary>
     public string Refunds { get; init; } =

@@ -3,7 +3,7 @@ namespace Mainstay.Worth;
 /// <summary>A fitted model of repeat buying, as reported.</summary>
 public sealed record AttritionFit
 {
-    /// <summary>Model name, such as <c>bg-nbd</c>; <c>fixed_rule</c> for the state fallback; <c>none</c> when refused.</summary>
+    /// <summary>Model name, <c>bg-nbd</c>; <c>fixed_rule</c> for the state fallback; <c>none</c> if refused.</summary>
     public required string Model { get; init; }
 
     /// <summary>Parameters by the paper's letters, in the model's own order.</summary>

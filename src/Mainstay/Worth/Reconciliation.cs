@@ -5,4 +5,5 @@ namespace Mainstay.Worth;
 /// customers; a <see cref="Difference"/> other than 0 is a bug, and no report is written.
 /// </summary>
 public sealed record Reconciliation(
-    string Measure, string Currency, decimal LedgerTotal, decimal CustomerTotal, decimal UnassignedTotal, decimal Difference);
+    string Measure, string Currency, decimal LedgerTotal, decimal CustomerTotal, decimal UnassignedTotal,
+    decimal Difference);

@@ -3,7 +3,7 @@ namespace Mainstay.Worth;
 /// <summary>A fitted model of spend per purchase day, as reported.</summary>
 public sealed record SpendFit
 {
-    /// <summary><c>gamma-gamma</c>, <c>mean-spend</c> when it was refused, or <c>none</c> without repeat spend.</summary>
+    /// <summary><c>gamma-gamma</c>, <c>mean-spend</c> when refused, <c>none</c> without repeat spend.</summary>
     public required string Model { get; init; }
 
     /// <summary>Parameters by the paper's letters: p, q, gamma; or mean.</summary>
