@@ -1,0 +1,60 @@
+namespace Mainstay.Statistics.Attrition;
+
+/// <summary>
+/// A fitted model of customers who buy repeatedly and leave without saying so. Times and rates are in the model's own
+/// period, the one it was fitted in. Every answer is finite for every valid history unless its doc says otherwise.
+/// </summary>
+public interface ILatentAttrition
+{
+    /// <summary>Name in documents and commands, such as <c>bg-nbd</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Parameters by the paper's letters, in the paper's order.</summary>
+    IReadOnlyDictionary<string, double> Parameters { get; }
+
+    /// <summary>ℓ, the log-likelihood of one history: the density of its purchase times.</summary>
+    double LogLikelihood(in PurchaseHistory history);
+
+    /// <summary>P(alive at T | x, t_x, T), in [0, 1].</summary>
+    double PAlive(in PurchaseHistory history);
+
+    /// <summary>P(alive at T + t), in [0, 1], should the customer stay silent from T until then.</summary>
+    double PAliveAfter(in PurchaseHistory history, double t);
+
+    /// <summary>E[Y(t) | x, t_x, T]: purchases expected in (T, T + t]; 0 or more.</summary>
+    double ExpectedPurchases(in PurchaseHistory history, double t);
+
+    /// <summary>E[X(t)]: repeat purchases expected of a new customer within t of the first; 0 or more.</summary>
+    double ExpectedPurchases(double t);
+
+    /// <summary>P(X(t) = x): a new customer makes exactly x repeat purchases within t; in [0, 1].</summary>
+    double Pmf(int x, double t);
+
+    /// <summary>
+    /// Discounted expected residual purchases (DERT): all purchases after T, each worth e^(−δs) at s periods from now.
+    /// </summary>
+    /// <param name="history">The customer.</param>
+    /// <param name="delta">δ, the continuous discount rate per period: <see cref="DiscountRate.PerPeriod"/>.</param>
+    double DiscountedExpectedResidualPurchases(in PurchaseHistory history, double delta);
+
+    /// <summary>Σ w·ℓ over all rows.</summary>
+    double LogLikelihood(PurchaseHistories histories);
+
+    /// <summary><see cref="PAlive(in PurchaseHistory)"/> of every row.</summary>
+    void PAlive(PurchaseHistories histories, Span<double> destination);
+
+    /// <summary><see cref="PAliveAfter(in PurchaseHistory, double)"/> of every row.</summary>
+    void PAliveAfter(PurchaseHistories histories, double t, Span<double> destination);
+
+    /// <summary><see cref="ExpectedPurchases(in PurchaseHistory, double)"/> of every row.</summary>
+    void ExpectedPurchases(PurchaseHistories histories, double t, Span<double> destination);
+
+    /// <summary><see cref="DiscountedExpectedResidualPurchases(in PurchaseHistory, double)"/> of every row.</summary>
+    void DiscountedExpectedResidualPurchases(PurchaseHistories histories, double delta, Span<double> destination);
+
+    /// <summary>
+    /// How many of these customers the model expects to have made 0, 1, … repeat purchases in their own T. The last
+    /// value, at index <paramref name="censorAt"/>, is that many or more; the values sum to the customers.
+    /// </summary>
+    IReadOnlyList<double> ExpectedFrequencies(PurchaseHistories histories, int censorAt);
+}
