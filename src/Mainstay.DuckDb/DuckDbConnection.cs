@@ -103,6 +103,12 @@ public sealed class DuckDbConnection : DbConnection
     /// <summary>A command with its text.</summary>
     public DuckDbCommand CreateCommand(string commandText) => new() { Connection = this, CommandText = commandText };
 
+    /// <summary>
+    /// Adds rows to a table in bulk. With <paramref name="columns"/>, values are given for these only, in this order, and
+    /// the others take their defaults.
+    /// </summary>
+    public DuckDbAppender CreateAppender(string table, params IReadOnlyList<string> columns) => new(this, table, columns);
+
     public new DuckDbTransaction BeginTransaction() => (DuckDbTransaction)base.BeginTransaction();
 
     protected override DbCommand CreateDbCommand() => CreateCommand();

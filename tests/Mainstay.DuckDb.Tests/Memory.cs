@@ -9,4 +9,16 @@ internal static class Memory
         connection.Open();
         return connection;
     }
+
+    public static int Execute(this DuckDbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand(sql);
+        return command.ExecuteNonQuery();
+    }
+
+    public static long Count(this DuckDbConnection connection, string table)
+    {
+        using var command = connection.CreateCommand($"select count(*) from {table}");
+        return (long)command.ExecuteScalar()!;
+    }
 }

@@ -13,9 +13,6 @@ internal static partial class NativeMethods
     internal static partial void duckdb_destroy_data_chunk(ref nint chunk);
 
     [LibraryImport(Library)]
-    internal static partial void duckdb_data_chunk_reset(DataChunkHandle chunk);
-
-    [LibraryImport(Library)]
     internal static partial nint duckdb_data_chunk_get_vector(DataChunkHandle chunk, ulong column);
 
     [LibraryImport(Library)]
@@ -34,7 +31,7 @@ internal static partial class NativeMethods
     internal static partial void duckdb_vector_ensure_validity_writable(nint vector);
 
     [LibraryImport(Library)]
-    internal static unsafe partial void duckdb_vector_assign_string_element_len(
+    internal static unsafe partial void duckdb_unsafe_vector_assign_string_element_len(
         nint vector, ulong index, byte* text, ulong length);
 
     [LibraryImport(Library)]

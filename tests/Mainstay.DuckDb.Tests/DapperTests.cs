@@ -1,9 +1,8 @@
-using System.Data;
 using Dapper;
 
 namespace Mainstay.DuckDb.Tests;
 
-public class ConnectionTests
+public class DapperTests
 {
     [Fact]
     public void A_query_gives_its_rows()
