@@ -31,6 +31,7 @@ internal static class Options
             HelpName = string.Join('|', words),
             CustomParser = result => Chosen(result, name, choices),
         };
+        option.CompletionSources.Clear();   // the enum's own names are not what people type
         option.CompletionSources.Add(words);
         return option;
     }
