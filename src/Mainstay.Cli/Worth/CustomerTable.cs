@@ -15,9 +15,9 @@ internal static class CustomerTable
             table.Add(
                 Title(customer),
                 new Cell(customer.Tier ?? "—", TierTable.InkOf(customer.Tier)),
-                customer.State,
-                figures.Count(customer.Frequency + 1),
-                Figures.Day(customer.LastDay),
+                customer.State is { } state ? state : Cell.Missing,
+                customer.Frequency is { } repeats ? figures.Count(repeats + 1) : Cell.Missing,
+                customer.LastDay is { } last ? Figures.Day(last) : Cell.Missing,
                 new Cell(Estimated(customer.MarginEstimated) + figures.Amount(customer.MarginToDate),
                     customer.MarginToDate < 0 ? Ink.Losing : Ink.Plain),
                 customer.ResidualValue is { } residual ? "≈ " + figures.Amount(residual) : Cell.Missing,
