@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Mainstay.Worth;
 
 /// <summary>One customer's line: of the CSV of <c>analyze</c>, of the customer list and of top and bottom.</summary>
@@ -39,7 +37,6 @@ public sealed record CustomerWorth
     public required string PAliveModel { get; init; }
 
     /// <summary>Purchases expected in the next 365.25 days.</summary>
-    [JsonPropertyName("expected_purchases_12m")]
     public required double? ExpectedPurchases12m { get; init; }
 
     /// <summary>Contribution margin booked to date.</summary>

@@ -1,0 +1,121 @@
+using Mainstay.DuckDb;
+using Mainstay.Ledger.Engines;
+
+namespace Mainstay.Ledger.Refunds;
+
+/// <summary>
+/// Derives <c>refund_matches</c> from the relations <c>current_order_lines</c> and <c>current_refund_facts</c>, whatever
+/// type their ids have: a ledger and a one-shot analysis are matched by the same rules.
+/// </summary>
+public static class RefundMatches
+{
+    private static readonly SqlFile Refunds = SqlFile.Beside(typeof(RefundMatches), "refunds_to_match");
+    private static readonly SqlFile Orders = SqlFile.Beside(typeof(RefundMatches), "orders_to_match");
+    private static readonly SqlFile Table = SqlFile.Beside(typeof(RefundMatches), "one_shot_matches");
+    private static readonly SqlFile View = SqlFile.Beside(typeof(RefundMatches), "one_shot_refunds");
+
+    /// <summary>
+    /// For a one-shot analysis: makes the temporary table <c>refund_matches</c> with the ids' own types, fills it, and
+    /// lays the view <c>current_refunds</c> over it.
+    /// </summary>
+    public static void DeriveTemporary(DuckDbConnection connection, CancellationToken cancellationToken = default)
+    {
+        Run(connection, Table);
+        Derive(connection, cancellationToken);
+        Run(connection, View);
+    }
+
+    /// <summary>Derives all matches again, in the caller's transaction if there is one.</summary>
+    public static void Derive(DuckDbConnection connection, CancellationToken cancellationToken = default)
+    {
+        using (var clear = connection.CreateCommand("delete from refund_matches"))
+            clear.ExecuteNonQuery();
+        var refunds = ReadRefunds(connection, cancellationToken);
+        if (refunds.Count == 0)
+            return;
+
+        var matches = new List<RefundMatch>();
+        var ofNobody = refunds.Remove(Nobody, out var unassigned) ? unassigned : [];
+        foreach (var (customer, orders) in ReadOrders(connection, cancellationToken))
+        {
+            if (customer == Nobody)
+                (matches, ofNobody) = ([.. matches, .. RefundMatcher.Match(ofNobody, orders)], []);
+            else if (refunds.Remove(customer, out var own))
+                matches.AddRange(RefundMatcher.Match(own, orders));
+        }
+
+        foreach (var withoutOrders in refunds.Values.Append(ofNobody))
+            matches.AddRange(RefundMatcher.Match(withoutOrders, []));
+        Write(connection, matches);
+    }
+
+    /// <summary>Stands for "no customer" as a key.</summary>
+    private static readonly object Nobody = DBNull.Value;
+
+    private static Dictionary<object, List<RefundFact>> ReadRefunds(
+        DuckDbConnection connection, CancellationToken cancellationToken)
+    {
+        var byCustomer = new Dictionary<object, List<RefundFact>>();
+        using var command = connection.CreateCommand(Refunds.Text);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var customer = reader.GetValue(1);
+            if (!byCustomer.TryGetValue(customer, out var own))
+                byCustomer.Add(customer, own = []);
+            own.Add(new RefundFact(reader.GetValue(0), Known(customer), Known(reader.GetValue(2)),
+                reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetFieldValue<DateOnly>(4), reader.GetDecimal(5),
+                reader.IsDBNull(6) ? null : reader.GetDecimal(6)));
+        }
+
+        return byCustomer;
+    }
+
+    /// <summary>The orders of one customer after another, as the query sorts them.</summary>
+    private static IEnumerable<(object Customer, List<OrderPart> Orders)> ReadOrders(
+        DuckDbConnection connection, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand(Orders.Text);
+        using var reader = command.ExecuteReader();
+        (object Customer, List<OrderPart> Orders) current = (Nobody, []);
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var customer = reader.GetValue(0);
+            if (!customer.Equals(current.Customer))
+            {
+                if (current.Orders.Count > 0)
+                    yield return current;
+                current = (customer, []);
+            }
+
+            current.Orders.Add(new OrderPart(reader.GetValue(1), reader.GetFieldValue<DateOnly>(3),
+                reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetDecimal(4),
+                reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5)));
+        }
+
+        if (current.Orders.Count > 0)
+            yield return current;
+    }
+
+    private static void Write(DuckDbConnection connection, List<RefundMatch> matches)
+    {
+        using var appender = connection.CreateAppender("refund_matches");
+        foreach (var match in matches)
+        {
+            appender.AppendRow(match.Refund.RefundId, match.Refund.CustomerId, match.OrderId, match.OrderDay,
+                match.Refund.Day, match.Amount, match.CostReturned, match.MatchedBy);
+        }
+
+        appender.Close();
+    }
+
+    private static void Run(DuckDbConnection connection, SqlFile file)
+    {
+        using var command = connection.CreateCommand(file.Text);
+        command.ExecuteNonQuery();
+    }
+
+    private static object? Known(object value) => value is DBNull ? null : value;
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Mainstay.Ledger.Engines;
+
+namespace Mainstay.Ledger.Schema;
+
+/// <summary>One forward step of the ledger's schema: a numbered file with one statement.</summary>
+internal sealed record Migration(int Number, string Name, string Statement)
+{
+    private const string Folder = ".Schema.Migrations.";
+
+    /// <summary>Every step in order; the highest number is the schema this program needs.</summary>
+    public static IReadOnlyList<Migration> All { get; } =
+        [.. SqlFile.All(typeof(Migration).Assembly)
+            .Where(file => file.Name.Contains(Folder, StringComparison.Ordinal))
+            .Select(Of)
+            .OrderBy(migration => migration.Number)];
+
+    private static Migration Of(SqlFile file)
+    {
+        var name = file.Name[(file.Name.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..];
+        return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, file.Text);
+    }
+}

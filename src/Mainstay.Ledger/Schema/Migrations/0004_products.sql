@@ -1,0 +1,9 @@
+-- Holds     what a source calls each article: a version per import
+-- Grain     one row per sku and import
+create table products (
+    product_id     uuid     not null,
+    sku            varchar  not null,
+    import_number  bigint   not null,
+    live           boolean  not null,
+    description    varchar
+);

@@ -1,0 +1,6 @@
+-- Question  Which orders do today's refunds reduce, and by how much?
+-- Grain     one row per refund and order; order_id null = unlinked; a refund of a cancelled order reduces nothing more
+create view current_refunds as
+select customer_id, order_id, order_day, day, amount, cost_returned, matched_by
+from   refund_matches
+where  matched_by is null or matched_by <> 'cancelled_order';

@@ -1,0 +1,6 @@
+-- Question  On which business day does each order line fall in this time zone?
+-- Grain     one row per version of a line whose instant is known and whose day moves
+-- Params    $zone varchar
+update order_lines
+set    day = cast(timezone(cast($zone as varchar), ordered_at) as date)
+where  ordered_at is not null and day <> cast(timezone(cast($zone as varchar), ordered_at) as date);

@@ -1,0 +1,107 @@
+using Dapper;
+using Mainstay.DuckDb;
+using Mainstay.Ledger.Import.Commit;
+using Mainstay.Ledger.Schema;
+using Mainstay.Ledger.Settings;
+
+namespace Mainstay.Ledger.Tests.Import.Commit;
+
+/// <summary>A ledger in memory, rows to import into it, and its four relations as comparable lines.</summary>
+internal sealed class TestLedger : IDisposable
+{
+    private const string StagedTable =
+        """
+        create or replace temp table staged_rows (
+            row_number bigint, order_ref varchar, line_ref varchar, customer_key varchar, email varchar, name varchar,
+            country varchar, ordered_at timestamptz, day date, sku varchar, description varchar, quantity decimal(19,4),
+            unit_price decimal(19,4), discount decimal(19,4), amount decimal(19,4), cost decimal(19,4), currency varchar,
+            channel varchar, member varchar, status varchar, cancelled_on date, is_refund boolean, contradiction boolean)
+        """;
+
+    private TestLedger(LedgerDatabase database)
+    {
+        Database = database;
+        Connection = database.Connect();
+    }
+
+    public LedgerDatabase Database { get; }
+
+    public DuckDbConnection Connection { get; }
+
+    public BusinessSettings Settings { get; set; } = new() { Currency = "EUR" };
+
+    public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public static async Task<TestLedger> OpenAsync() => new(await LedgerDatabase.OpenInMemoryAsync());
+
+    public Task<ImportReport> ImportAsync(params StagedRow[] rows)
+    {
+        Stage(rows);
+        return OrderImport.CommitAsync(Database, Connection, Options(rows));
+    }
+
+    public Task<ImportReport> TryAsync(params StagedRow[] rows)
+    {
+        Stage(rows);
+        return OrderImport.TryAsync(Database, Connection, Options(rows));
+    }
+
+    public Task<ImportEntry> UndoAsync(long importNumber) => ImportLog.UndoAsync(Database, importNumber, Clock);
+
+    /// <summary>The four relations, each row as text, sorted: equal lists mean equal ledgers.</summary>
+    public IReadOnlyList<string> Contents() =>
+    [
+        .. Rows("select 'line', customer_id, order_id, day, revenue, cost, sku, cancelled_on from current_order_lines"),
+        .. Rows("select 'refund', customer_id, order_id, order_day, day, amount, cost_returned, matched_by from current_refunds"),
+        .. Rows("select 'customer', customer_id, customer_key, name, email, country, is_lead from current_customers"),
+        .. Rows("select 'member', customer_id, programme, valid_from, valid_until from current_memberships"),
+    ];
+
+    public T Scalar<T>(string sql) => Connection.ExecuteScalar<T>(sql)!;
+
+    public IReadOnlyList<string> Rows(string sql)
+    {
+        using var command = Connection.CreateCommand(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column =>
+                reader.IsDBNull(column) ? "-" : FormattableString.Invariant($"{reader.GetValue(column)}"))));
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
+    }
+
+    public void Stage(IReadOnlyList<StagedRow> rows)
+    {
+        Connection.Execute(StagedTable);
+        using var appender = Connection.CreateAppender("staged_rows");
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            appender.AppendRow(i + 2L, row.Order, row.Line, row.Customer, row.Email, row.Name, row.Country, row.At, row.Day,
+                row.Sku, row.Description, row.Quantity, null, null, row.Amount, row.Cost, row.Currency, null, row.Member,
+                row.CancelledOn is null ? "placed" : "cancelled", row.CancelledOn, row.Amount < 0, false);
+        }
+
+        appender.Close();
+    }
+
+    public OrderImportOptions Options(IReadOnlyList<StagedRow> rows) => new()
+    {
+        FileName = "orders.csv",
+        RowsRead = rows.Count,
+        Settings = Settings,
+        Clock = Clock,
+    };
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        Database.Dispose();
+    }
+
+    internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
