@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mainstay.Lifecycle;
 
 namespace Mainstay.Worth;
@@ -60,6 +61,7 @@ public sealed record AnalysisDocument
     public string? ResidualIntervalReason { get; init; } = "no interval yet";
 
     /// <summary>Purchases expected in the 365.25 days after <see cref="AsOf"/>, undiscounted.</summary>
+    [JsonPropertyName("expected_purchases_12m")]
     public required double? ExpectedPurchases12m { get; init; }
 
     /// <summary>Fitted models behind the estimates.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mainstay.Worth;
 
 /// <summary>One customer's line: of the CSV of <c>analyze</c>, of the customer list and of top and bottom.</summary>
@@ -37,6 +39,7 @@ public sealed record CustomerWorth
     public required string PAliveModel { get; init; }
 
     /// <summary>Purchases expected in the next 365.25 days.</summary>
+    [JsonPropertyName("expected_purchases_12m")]
     public required double? ExpectedPurchases12m { get; init; }
 
     /// <summary>Contribution margin booked to date.</summary>

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Mainstay.Cli.Terminal;
+
+namespace Mainstay.Cli.Shell;
+
+/// <summary>One command line being run: its options and where its words go.</summary>
+internal sealed record Call(Frame Frame, ParseResult Line)
+{
+    public CliContext Context => Frame.Context;
+
+    public OutputFormat Format => Line.GetValue(Frame.Common.Format);
+
+    public DateOnly? AsOf => Line.GetValue(Frame.Common.AsOf);
+
+    /// <summary>The workspace folder: the option, the environment, or the default beside the caller.</summary>
+    public string WorkspaceFolder => Frame.Common.WorkspaceOf(Line, Context);
+
+    public bool Color =>
+        Context.Color && !Line.GetValue(Frame.Common.NoColor) && Context.Variable("NO_COLOR") is null;
+
+    /// <summary>Sentences and tables on the data stream.</summary>
+    public Page Page => new(Context.Out, Context.Width, Color);
+
+    public T? Value<T>(Option<T> option) => Line.GetValue(option);
+
+    public T? Value<T>(Argument<T> argument) => Line.GetValue(argument);
+
+    /// <summary>One line of talk.</summary>
+    public void Say(string line) => Context.Error.WriteLine(line);
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Mainstay.Cli.Shell;
+
+/// <summary>Every command, in the order people meet them. Creating one touches nothing but its options.</summary>
+internal static class CommandTree
+{
+    public static Command Create(Frame frame)
+    {
+        var root = new ExampledCommand("mainstay", "What each customer is worth, why, and what to do about it next.",
+            "mainstay demo                                     a sample business to look around in",
+            "mainstay analyze orders.csv --report worth.html   what each customer in a file is worth");
+        root.Options.Add(new HelpOption("--help", "-h")
+        {
+            Description = "Show this help.",
+            Action = new HelpText(frame.Context),
+            Recursive = true,
+        });
+        frame.Common.AddTo(root);
+        foreach (var command in Commands(frame))
+            root.Subcommands.Add(command);
+        root.SetAction(line => new HelpText(frame.Context).Invoke(line));
+        return root;
+    }
+
+    private static IEnumerable<Command> Commands(Frame frame) =>
+    [
+        CompletionCommand.Create(frame),
+        VersionCommand.Create(frame),
+    ];
+}

@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Mainstay.Cli.Shell;
+
+/// <summary>The kinds of option the commands have, each with a message that says what would have been right.</summary>
+internal static class Options
+{
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            result.AddError($"{name} \"{text}\" is not a date; write it as 2026-11-20");
+            return null;
+        },
+    };
+
+    /// <summary>One of a few words, each standing for a value; unset is the type's default.</summary>
+    public static Option<T> OneOf<T>(string name, string description, params (string Word, T Value)[] choices)
+    {
+        var words = choices.Select(choice => choice.Word).ToArray();
+        var option = new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            CustomParser = result => Chosen(result, name, choices),
+        };
+        option.CompletionSources.Clear();   // the enum's own names are not what people type
+        option.CompletionSources.Add(words);
+        return option;
+    }
+
+    /// <summary>A fraction; percent signs are refused with the fraction they mean.</summary>
+    public static Option<decimal?> Fraction(string name, string description, decimal most = 1) => new(name)
+    {
+        Description = description,
+        HelpName = "FRACTION",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Number(text) is { } value && value >= 0 && value <= most)
+                return value;
+            result.AddError($"{name} \"{text}\" is not a fraction from 0 to {most.ToString(CultureInfo.InvariantCulture)}"
+                + "; write ten percent as 0.10");
+            return null;
+        },
+    };
+
+    public static Option<int?> WholeNumber(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                && value >= least && value <= most)
+                return value;
+            result.AddError(string.Create(CultureInfo.InvariantCulture,
+                $"{name} \"{text}\" is not a whole number from {least} to {most}"));
+            return null;
+        },
+    };
+
+    public static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    /// <summary>Pairs such as <c>customer=Buyer</c>, given once or more.</summary>
+    public static Option<string[]> Pairs(string name, string helpName, string description)
+    {
+        var option = new Option<string[]>(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            AllowMultipleArgumentsPerToken = false,
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => [],
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+                result.AddError($"{name} \"{token.Value}\" has no equals sign; write it as {helpName}");
+        });
+        return option;
+    }
+
+    /// <summary>Files to read. A word that begins with a dash is an option mistyped, not a file.</summary>
+    public static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "CSV, TSV, Parquet, JSON lines or XLSX; .gz too.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } token)
+                result.AddError($"{UnknownOption}{token.Value}");
+        });
+        return files;
+    }
+
+    /// <summary>Marks the error of a mistyped option, so that the nearest real one can be offered.</summary>
+    public const string UnknownOption = "unknown option ";
+
+    private static T Chosen<T>(ArgumentResult result, string name, (string Word, T Value)[] choices)
+    {
+        var text = result.Tokens[0].Value;
+        foreach (var (word, value) in choices)
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+                return value;
+        var words = choices.Select(choice => choice.Word).ToArray();
+        result.AddError($"{name} \"{text}\" is not one of {string.Join(", ", words)}"
+            + (Suggestion.Nearest(text, words) is { } near ? $"; did you mean {near}?" : ""));
+        return default!;
+    }
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Mainstay.Cli.Terminal;
+
+/// <summary>Numbers and dates as the business's people read them; files and JSON never pass through here.</summary>
+internal sealed class Figures
+{
+    private readonly CultureInfo _culture;
+    private readonly string _currency;
+    private readonly int _digits;
+
+    public Figures(string currency, string locale)
+    {
+        _currency = currency;
+        _digits = MinorUnits(currency);
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo(locale).Clone();
+        culture.NumberFormat.NegativeSign = "-";
+        _culture = culture;
+    }
+
+    /// <summary>The currency's code, or nothing while none was named.</summary>
+    public string Currency => _currency == "XXX" ? "" : _currency;
+
+    /// <summary>A title for a column of money, such as <c>profit EUR</c>.</summary>
+    public string MoneyTitle(string title) => Currency.Length == 0 ? title : $"{title} {Currency}";
+
+    public string Count(long value) => value.ToString("N0", _culture);
+
+    /// <summary>A measured or estimated number, one decimal.</summary>
+    public string Number(double value, int digits = 1) =>
+        value.ToString($"N{digits.ToString(CultureInfo.InvariantCulture)}", _culture);
+
+    public string Percent(double fraction) =>
+        $"{(100 * fraction).ToString("N1", _culture)} %";
+
+    /// <summary>Money to the minor unit, without its currency: for columns whose title names it.</summary>
+    public string Amount(decimal value) => Rounded(value, _digits);
+
+    /// <summary>Money with its currency.</summary>
+    public string Money(decimal value) => WithCurrency(Amount(value));
+
+    /// <summary>Money for a sentence: whole units once they are many.</summary>
+    public string About(decimal value) => WithCurrency(Math.Abs(value) >= 1000 ? Rounded(value, 0) : Amount(value));
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string WithCurrency(string amount) => Currency.Length == 0 ? amount : $"{Currency} {amount}";
+
+    private string Rounded(decimal value, int digits) =>
+        Math.Round(value, digits, MidpointRounding.AwayFromZero)
+            .ToString($"N{digits.ToString(CultureInfo.InvariantCulture)}", _culture);
+
+    /// <summary>ISO 4217 minor units where they are not two.</summary>
+    private static int MinorUnits(string currency) => currency switch
+    {
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI"
+            or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        _ => 2,
+    };
+}

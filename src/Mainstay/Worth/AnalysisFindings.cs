@@ -1,0 +1,16 @@
+using Mainstay.Lifecycle;
+
+namespace Mainstay.Worth;
+
+/// <summary>What the steps of one analysis found, before it is written down.</summary>
+internal sealed record AnalysisFindings(
+    DateOnly AsOf,
+    LedgerTotals Ledger,
+    CustomerTotals Customers,
+    Reconciliation Reconciliation,
+    DistinctHistories Histories,
+    AttritionModels Attrition,
+    SpendModel Spend,
+    ProfitRanking Ranking,
+    IReadOnlyList<FrequencyBin> FrequencyHistogram,
+    LifecycleByMonth Months);

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mainstay.Worth;
+
+/// <summary>
+/// The analysis as JSON: snake_case names, numbers as numbers, ISO dates, every property present. The same context
+/// writes the command line's answer, the snapshot and the pages' data.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,
+    WriteIndented = true)]
+[JsonSerializable(typeof(AnalysisDocument))]
+[JsonSerializable(typeof(CustomerWorth))]
+[JsonSerializable(typeof(IReadOnlyList<CustomerWorth>))]
+public sealed partial class AnalysisJson : JsonSerializerContext
+{
+    /// <summary>As written for people and programs: indented, text as it is instead of escaped.</summary>
+    public static AnalysisJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,35 @@
+using Mainstay.Ledger.Settings;
+using Mainstay.Statistics;
+
+namespace Mainstay.Worth;
+
+/// <summary>What to analyse and how.</summary>
+public sealed record AnalysisRequest
+{
+    /// <summary>End of observation; null: the day of the last order.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The business's settings: name, currency, rates, tier shares.</summary>
+    public BusinessSettings Settings { get; init; } = new();
+
+    /// <summary>Main attrition model, <c>bg-nbd</c> or <c>mbg-nbd</c>; the literature's own until a comparison chooses.</summary>
+    public string Model { get; init; } = "bg-nbd";
+
+    /// <summary>Unit of time of frequency, recency and T: weeks, as in the published studies.</summary>
+    public Period Period { get; init; } = Period.Week;
+
+    /// <summary>Rows the import could not understand.</summary>
+    public long RejectedRows { get; init; }
+
+    /// <summary>Lines whose amount contradicts quantity × unit price.</summary>
+    public long ContradictoryAmounts { get; init; }
+
+    /// <summary>Rows refused for want of an exchange rate.</summary>
+    public long RowsWithoutRate { get; init; }
+
+    /// <summary>How order lines make orders: counting distinct orders is only worth its time where they differ.</summary>
+    public OrderGrain OrderGrain { get; init; }
+
+    /// <summary>What the import has to say to a careful reader.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

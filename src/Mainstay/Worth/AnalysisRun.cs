@@ -1,0 +1,69 @@
+using Mainstay.Ledger.Engines;
+using Mainstay.Lifecycle;
+using Mainstay.Statistics;
+
+namespace Mainstay.Worth;
+
+/// <summary>One analysis, step by step. Mutable only in what it leaves on the connection.</summary>
+internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, CancellationToken cancellationToken)
+{
+    private readonly MinorUnit _unit = MinorUnit.Of(request.Settings.Currency);
+
+    public AnalysisDocument Run()
+    {
+        var asOf = request.AsOf ?? LastOrderDay();
+        var rate = request.Settings.MarginRate;
+        PurchaseHistoryTables.Build(sql, asOf, rate);
+        var ledger = LedgerTotals.Read(sql, asOf, request.OrderGrain);
+        var customers = CustomerTotals.Read(sql);
+        var reconciliation = Reconciled.Check(ledger, customers, request.Settings, _unit);
+
+        var histories = DistinctHistories.Read(sql);
+        var columns = histories.In(request.Period);
+        var attrition = AttritionModels.Fit(columns, request.Model, request.Period, cancellationToken);
+        var spend = SpendModel.Fit(sql, cancellationToken);
+        var discount = DiscountRate.PerYear((double)request.Settings.DiscountRate);
+        HistoryScores.Of(histories, columns, attrition, request.Period, discount).Write(sql);
+        spend.Write(sql, histories.HighestFrequency);
+        sql.Materialize("won_back", SqlFile.Beside<CustomerStates>("won_back"));
+        var ranking = ProfitRanking.Read(sql);
+        Value(asOf, attrition, ranking, new(ledger, customers, rate));
+
+        var found = new AnalysisFindings(
+            asOf, ledger, customers, reconciliation, histories, attrition, spend, ranking,
+            FrequencyHistogram.Of(histories, columns, attrition.Main), LifecycleByMonth.Read(sql, asOf));
+        var document = new DocumentWriter(sql, request, _unit).Write(found);
+        PurchaseHistoryTables.Drop(sql);
+        sql.Drop("history_scores", "spend_by_frequency", "won_back");
+        return document;
+    }
+
+    private DateOnly LastOrderDay()
+    {
+        using var command = sql.Connection.CreateCommand("select max(day) from current_order_lines");
+        return command.ExecuteScalar() is DateOnly day ? day : throw new NothingToAnalyzeException();
+    }
+
+    private void Value(DateOnly asOf, AttritionModels attrition, ProfitRanking ranking, CompanyMargin company)
+    {
+        var cuts = ranking.TooFewForTiers ? (Gold: 0L, Strong: 0L, Steady: 0L) : ranking.Cuts(request.Settings.TierShares);
+        var gold = TierBoundary.At(sql, ranking, cuts.Gold);
+        var strong = TierBoundary.At(sql, ranking, cuts.Strong);
+        var steady = TierBoundary.At(sql, ranking, cuts.Steady);
+        sql.Materialize(
+            "customer_worth",
+            SqlFile.Beside<AnalysisRun>("customer_worth"),
+            ("as_of", asOf),
+            ("days_per_period", request.Period.Days),
+            ("p_alive_model", attrition.StateFit.Model),
+            ("company_margin_rate", company.Rate),
+            ("median_revenue", company.MedianRevenue),
+            ("with_tiers", !ranking.TooFewForTiers),
+            ("gold_margin", gold?.Margin),
+            ("gold_key", gold?.Key),
+            ("strong_margin", strong?.Margin),
+            ("strong_key", strong?.Key),
+            ("steady_margin", steady?.Margin),
+            ("steady_key", steady?.Key));
+    }
+}

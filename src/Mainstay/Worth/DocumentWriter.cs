@@ -1,0 +1,104 @@
+using System.Reflection;
+using Mainstay.Ledger.Engines;
+
+namespace Mainstay.Worth;
+
+/// <summary>Writes the document of an analysis from what its steps found and from customer_worth.</summary>
+internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, MinorUnit unit)
+{
+    // Lists of ten fit a screen and a page.
+    private const long ListLength = 10;
+
+    /// <summary>Version of this program, without build metadata.</summary>
+    public static string EngineVersion { get; } =
+        (typeof(DocumentWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "0").Split('+')[0];
+
+    public AnalysisDocument Write(AnalysisFindings found)
+    {
+        var groups = WorthGroups.Read(sql);
+        var modelled = found.Attrition.Main is not null;
+        return new()
+        {
+            AsOf = found.AsOf,
+            Currency = request.Settings.Currency,
+            BusinessName = request.Settings.BusinessName,
+            FirstDay = found.Customers.FirstDay,
+            LastDay = found.Customers.LastDay,
+            Customers = found.Customers.Customers,
+            RepeatCustomers = found.Histories.RepeatCustomers,
+            RepeatPurchases = found.Histories.RepeatPurchases,
+            PurchaseDays = found.Histories.RepeatPurchases + found.Customers.Customers,
+            Orders = found.Ledger.Orders,
+            NetRevenue = unit.Round(found.Ledger.Net.Revenue),
+            Refunds = unit.Round(found.Ledger.Refunds),
+            MarginToDate = unit.Round(found.Customers.MarginToDate),
+            ResidualValue = modelled ? unit.Round(groups.ResidualValue) : null,
+            ExpectedPurchases12m = modelled ? groups.ExpectedPurchases12m : null,
+            Models = new(found.Attrition.MainFit, found.Attrition.StateFit, found.Spend.Fitted),
+            Tiers = found.Ranking.TooFewForTiers ? [] : groups.Tiers(found.Ranking, unit),
+            Whale = WhaleCurveBuilder.Build(found.Ranking, unit),
+            Stages = groups.Stages,
+            States = groups.States,
+            Months = found.Months.Months(unit.Round),
+            Cohorts = found.Months.Cohorts(),
+            FrequencyHistogram = found.FrequencyHistogram,
+            ResidualHistogram = modelled ? ResidualHistogram.Read(sql, unit) : [],
+            TopCustomers = Ranked("best_customers"),
+            BottomCustomers = Ranked("worst_customers"),
+            Reconciliation = found.Reconciliation,
+            Assumptions = Assumed(),
+            Quality = Quality(found),
+            EngineVersion = EngineVersion,
+        };
+    }
+
+    private IReadOnlyList<CustomerWorth> Ranked(string file)
+    {
+        using var rows = sql.Read(SqlFile.Beside<DocumentWriter>(file), ("count", ListLength));
+        return CustomerWorthRow.ReadAll(rows, unit);
+    }
+
+    private Assumptions Assumed()
+    {
+        var settings = request.Settings;
+        return new()
+        {
+            DiscountRate = settings.DiscountRate,
+            MarginRate = settings.MarginRate,
+            MarginRateMark = settings.MarginRateDeclared ? "declared" : "default",
+            TimeZone = settings.TimeZone,
+            WeekStart = settings.WeekStart.ToString().ToLowerInvariant(),
+            Period = request.Period.Name,
+            TierShares = [settings.TierShares.Gold, settings.TierShares.Strong, settings.TierShares.Steady],
+            ExchangeRates = settings.ExchangeRates,
+        };
+    }
+
+    private DataQuality Quality(AnalysisFindings found)
+    {
+        var (ledger, customers) = (found.Ledger, found.Customers);
+        var without = customers.WithoutPurchase;
+        return new()
+        {
+            EstimatedMargin = ledger.GrossRevenue > 0
+                ? (double)(ledger.GrossEstimated / ledger.GrossRevenue)
+                : ledger.Lines > ledger.LinesWithCost ? 1 : 0,
+            Unassigned = new(
+                ledger.UnassignedOrders,
+                ledger.Orders == 0 ? 0 : (double)ledger.UnassignedOrders / ledger.Orders,
+                unit.Round(ledger.Unassigned.Revenue)),
+            RejectedRows = request.RejectedRows,
+            RowsAfterAsOf = ledger.RowsAfterAsOf,
+            ZeroSpendRepeaters = customers.ZeroSpendRepeaters,
+            UnlinkedRefunds = new(ledger.UnlinkedRefunds, unit.Round(ledger.UnlinkedAmount)),
+            TooFewForTiers = found.Ranking.TooFewForTiers,
+            WithoutPurchase = new(
+                without.Customers, unit.Round(without.NetRevenue), unit.Round(without.MarginToDate)),
+            ContradictoryAmounts = request.ContradictoryAmounts,
+            RowsWithoutRate = request.RowsWithoutRate,
+            Fallbacks = [.. found.Attrition.Fallbacks(), .. found.Spend.Fallbacks()],
+            Notes = request.Notes,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Mainstay.Ledger.Engines;
+using Mainstay.Lifecycle;
+using Mainstay.Statistics;
+using Mainstay.Statistics.Attrition;
+
+namespace Mainstay.Worth;
+
+/// <summary>
+/// State, P(alive), expected and discounted residual purchases of every distinct history, put back beside the customers
+/// as table history_scores.
+/// </summary>
+internal sealed class HistoryScores
+{
+    private readonly DistinctHistories _histories;
+    private readonly CustomerStates _states;
+    private readonly double[]? _expected;
+    private readonly double[]? _residual;
+
+    private HistoryScores(DistinctHistories histories, CustomerStates states, double[]? expected, double[]? residual) =>
+        (_histories, _states, _expected, _residual) = (histories, states, expected, residual);
+
+    public static HistoryScores Of(
+        DistinctHistories histories, PurchaseHistories columns, AttritionModels models, Period period, DiscountRate rate)
+    {
+        var states = models.State is { } state
+            ? CustomerStates.ByModel(histories, state, period)
+            : CustomerStates.ByFixedRule(histories);
+        if (models.Main is not { } model)
+            return new(histories, states, null, null);
+        var (expected, residual) = (new double[histories.Count], new double[histories.Count]);
+        model.ExpectedPurchases(columns, Horizon.Year.In(period), expected);
+        model.DiscountedExpectedResidualPurchases(columns, rate.PerPeriod(period), residual);
+        return new(histories, states, expected, residual);
+    }
+
+    /// <summary>Leaves history_scores on the session.</summary>
+    public void Write(SqlSession sql)
+    {
+        sql.Execute(
+            """
+            create or replace temporary table history_scores (
+              frequency bigint, recency_days bigint, t_days bigint, state varchar, p_alive double,
+              won_back_before double, expected_purchases_12m double, residual_purchases double)
+            """);
+        var tokens = State.All.ToDictionary(token => token, Encoding.UTF8.GetBytes);
+        using var rows = sql.Connection.CreateAppender("history_scores");
+        for (var row = 0; row < _histories.Count; row++)
+        {
+            rows.Append(_histories.Frequency(row));
+            rows.Append(_histories.RecencyDays(row));
+            rows.Append(_histories.Days(row));
+            rows.AppendUtf8(tokens[_states.State(row)]);
+            rows.Append(_states.PAlive(row));
+            rows.Append(_states.WonBackBefore(row));
+            rows.Append(Finite(_expected, row));
+            rows.Append(Finite(_residual, row));
+            rows.EndRow();
+        }
+    }
+
+    // A discount rate of 0 makes the residual of a customer who may never leave infinite: unknown, not a number.
+    private static double? Finite(double[]? values, int row) =>
+        values is not null && double.IsFinite(values[row]) ? values[row] : null;
+}

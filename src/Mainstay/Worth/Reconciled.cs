@@ -1,0 +1,31 @@
+using System.Globalization;
+using Mainstay.Ledger.Settings;
+
+namespace Mainstay.Worth;
+
+/// <summary>Checks that customers and unassigned sum to the ledger, in revenue and in margin, to the last digit.</summary>
+internal static class Reconciled
+{
+    /// <exception cref="ReconciliationException">They do not.</exception>
+    public static Reconciliation Check(
+        LedgerTotals ledger, CustomerTotals customers, BusinessSettings settings, MinorUnit unit)
+    {
+        var revenue = ledger.Net.Revenue - customers.NetRevenue - ledger.Unassigned.Revenue;
+        Require("net revenue", revenue);
+        var rate = settings.MarginRate;
+        Require("margin", ledger.Net.Margin(rate) - customers.MarginToDate - ledger.Unassigned.Margin(rate));
+        return new(
+            "net_revenue", settings.Currency, unit.Round(ledger.Net.Revenue), unit.Round(customers.NetRevenue),
+            unit.Round(ledger.Unassigned.Revenue), unit.Round(revenue));
+    }
+
+    private static void Require(string measure, decimal difference)
+    {
+        if (difference != 0)
+        {
+            throw new ReconciliationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The ledger's {measure} exceeds that of customers and unassigned orders together by {difference}; expected 0."));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Mainstay.Ledger.Engines;
+using Mainstay.Statistics.Spend;
+
+namespace Mainstay.Worth;
+
+/// <summary>
+/// What a customer is expected to spend per purchase day: Gamma-Gamma on net revenue, or the company's mean spend per
+/// repeat day where the data refuse it.
+/// </summary>
+internal sealed class SpendModel
+{
+    private readonly GammaGamma? _model;
+    private readonly double? _mean;
+
+    private SpendModel(GammaGamma? model, double? mean, SpendFit fit) => (_model, _mean, Fitted) = (model, mean, fit);
+
+    public SpendFit Fitted { get; }
+
+    /// <summary>Reads the distinct spends of the session's customer_history and fits.</summary>
+    public static SpendModel Fit(SqlSession sql, CancellationToken cancellationToken)
+    {
+        var spends = Read(sql, out var totalSpend, out var repeatDays);
+        var mean = repeatDays > 0 ? totalSpend / repeatDays : (double?)null;
+        var fit = GammaGamma.Fit(spends, cancellationToken: cancellationToken);
+        return new(fit.Model, mean, new()
+        {
+            Model = fit.Model?.Name ?? (mean is null ? "none" : "mean-spend"),
+            Parameters = fit.Model?.Parameters
+                ?? (mean is { } value ? new Dictionary<string, double> { ["mean"] = value } : []),
+            StandardErrors = fit.StandardErrors,
+            LogLikelihood = fit.LogLikelihood,
+            Converged = fit.Converged,
+            Diagnosis = [.. fit.Diagnosis.Select(diagnosis => diagnosis.Message)],
+            Customers = (long)fit.Customers,
+            FrequencySpendCorrelation = spends.FrequencySpendCorrelation(),
+        });
+    }
+
+    /// <summary>
+    /// Leaves spend_by_frequency on the session: E[spend] = intercept + slope × the customer's own mean, by frequency.
+    /// Empty where nothing is known of spend.
+    /// </summary>
+    public void Write(SqlSession sql, long highestFrequency)
+    {
+        sql.Execute(
+            "create or replace temporary table spend_by_frequency (frequency bigint, intercept double, slope double)");
+        using var rows = sql.Connection.CreateAppender("spend_by_frequency");
+        for (var x = 0L; x <= highestFrequency; x++)
+        {
+            var line = _model?.ShrinkageOf(x) ?? (_mean is { } mean ? new Shrinkage(mean, 0) : (Shrinkage?)null);
+            if (line is not { } shrinkage)
+                break;
+            rows.Append(x);
+            rows.Append(shrinkage.Intercept);
+            rows.Append(shrinkage.Slope);
+            rows.EndRow();
+        }
+    }
+
+    /// <summary>What fell back, in words.</summary>
+    public IEnumerable<string> Fallbacks()
+    {
+        if (_model is not null)
+            yield break;
+        yield return _mean is null
+            ? $"Nothing is known of spend on repeat purchases: {string.Join(" ", Fitted.Diagnosis)}"
+            : $"Expected spend is the company's mean per repeat day (mean-spend): {string.Join(" ", Fitted.Diagnosis)}";
+    }
+
+    private static SpendSummaries Read(SqlSession sql, out double totalSpend, out double repeatDays)
+    {
+        var (x, mean, weight) = (new List<double>(), new List<double>(), new List<double>());
+        (totalSpend, repeatDays) = (0, 0);
+        using var columns = sql.ReadColumns(SqlFile.Beside<SpendModel>("distinct_spends"));
+        while (columns.NextChunk())
+        {
+            var frequency = columns.Values<long>(0);
+            var spend = columns.Values<double>(1);
+            var customers = columns.Values<long>(2);
+            for (var row = 0; row < columns.RowCount; row++)
+            {
+                totalSpend += spend[row] * customers[row];
+                repeatDays += (double)frequency[row] * customers[row];
+                x.Add(frequency[row]);
+                mean.Add(spend[row] / frequency[row]);
+                weight.Add(customers[row]);
+            }
+        }
+
+        return new([.. x], [.. mean], [.. weight]);
+    }
+}
