@@ -36,6 +36,10 @@ public static class WorthDefinitions
         "Customers ranked by what they have earned. Losing are all who cost more than they brought. The rest are cut by "
         + "their share of all customers; the shares stand under the assumptions.");
 
+    public static Definition Losing { get; } = new("losing", "Losing customers", "people or firms",
+        "Customers whose costs and refunds exceed what they brought so far. Some are the gold of tomorrow, or send others: "
+        + "the figure says who they are, not what to do.");
+
     public static Definition Whale { get; } = new("whale-curve", "Whale curve", "% of profit by % of customers",
         "Customers in order of profit, most profitable first, and what they earned together. The curve rises while "
         + "customers earn, peaks at the last who does, and falls with each who costs. The fall is what the losing "
@@ -63,6 +67,6 @@ public static class WorthDefinitions
     public static IReadOnlyList<Definition> All { get; } =
     [
         Customers, Earned, Expected, LifetimeValue, NetRevenue, PurchaseDay, Frequency, ExpectedPurchases, PAlive,
-        Tier, Whale, Stage, State, Retention,
+        Tier, Losing, Whale, Stage, State, Retention,
     ];
 }
