@@ -16,15 +16,31 @@ internal static class SampleAnalysis
     /// <summary>Nobody bought: every list empty, every optional figure missing.</summary>
     public static AnalysisDocument Empty { get; } = Shop with
     {
-        FirstDay = null, LastDay = null, Customers = 0, RepeatCustomers = 0, RepeatPurchases = 0, PurchaseDays = 0, Orders = 0,
-        NetRevenue = 0, Refunds = 0, MarginToDate = 0, ResidualValue = null, ExpectedPurchases12m = null,
+        FirstDay = null,
+        LastDay = null,
+        Customers = 0,
+        RepeatCustomers = 0,
+        RepeatPurchases = 0,
+        PurchaseDays = 0,
+        Orders = 0,
+        NetRevenue = 0,
+        Refunds = 0,
+        MarginToDate = 0,
+        ResidualValue = null,
+        ExpectedPurchases12m = null,
         Models = new(
             Refused("none", "0 customers: there is nothing to fit"), Refused("fixed_rule", "0 customers: there is nothing to fit"),
             new() { Model = "none", Parameters = Nothing, StandardErrors = Nothing, LogLikelihood = null, Converged = false, Diagnosis = [], Customers = 0, FrequencySpendCorrelation = null }),
-        Tiers = [], Whale = new(null, null, 0, 0, []) { PeakReason = "there is no profit" },
+        Tiers = [],
+        Whale = new(null, null, 0, 0, []) { PeakReason = "there is no profit" },
         Stages = Shop.Stages.Select(stage => stage with { Customers = 0 }).ToList(),
         States = Shop.States.Select(state => state with { Customers = 0 }).ToList(),
-        Months = [], Cohorts = [], FrequencyHistogram = [], ResidualHistogram = [], TopCustomers = [], BottomCustomers = [],
+        Months = [],
+        Cohorts = [],
+        FrequencyHistogram = [],
+        ResidualHistogram = [],
+        TopCustomers = [],
+        BottomCustomers = [],
         Reconciliation = new("net_revenue", "EUR", 0, 0, 0, 0),
         Quality = Shop.Quality with { TooFewForTiers = true },
     };
@@ -32,12 +48,19 @@ internal static class SampleAnalysis
     /// <summary>Seven customers who together lost money: no tiers, no models, no share of profit.</summary>
     public static AnalysisDocument LossMaking { get; } = Empty with
     {
-        FirstDay = new(2026, 9, 1), LastDay = AsOf, Customers = 7, PurchaseDays = 7, Orders = 7, Currency = "JPY",
-        NetRevenue = 12_000, MarginToDate = -4_200,
+        FirstDay = new(2026, 9, 1),
+        LastDay = AsOf,
+        Customers = 7,
+        PurchaseDays = 7,
+        Orders = 7,
+        Currency = "JPY",
+        NetRevenue = 12_000,
+        MarginToDate = -4_200,
         Whale = new(null, null, 5_000, -4_200,
         [
             new(0, 0, null), new(1 / 7.0, 500, null), new(2 / 7.0, 800, null), new(4 / 7.0, 300, null), new(1, -4_200, null),
-        ]) { PeakReason = "total profit is not positive" },
+        ])
+        { PeakReason = "total profit is not positive" },
         TopCustomers = [.. Enumerable.Range(1, 7).Select(i => Customer(i, 900 - 400 * i) with { Tier = null, ResidualValue = null, LifetimeValue = null })],
     };
 
@@ -52,8 +75,15 @@ internal static class SampleAnalysis
 
     private static AttritionFit Refused(string model, string why) => new()
     {
-        Model = model, Parameters = Nothing, StandardErrors = Nothing, LogLikelihood = null, Converged = false,
-        Diagnosis = [why], Period = "week", Customers = 0, DistinctRows = 0,
+        Model = model,
+        Parameters = Nothing,
+        StandardErrors = Nothing,
+        LogLikelihood = null,
+        Converged = false,
+        Diagnosis = [why],
+        Period = "week",
+        Customers = 0,
+        DistinctRows = 0,
     };
 
     private static AnalysisDocument MakeShop()
@@ -64,26 +94,52 @@ internal static class SampleAnalysis
         var whale = Curve(profits);
         return new()
         {
-            AsOf = AsOf, Currency = "EUR", BusinessName = "Alder & Oak", FirstDay = new(2024, 3, 2), LastDay = AsOf,
-            Customers = 4012, RepeatCustomers = 1583, RepeatPurchases = 5120, PurchaseDays = 9132, Orders = 9410,
-            NetRevenue = 1_374_600.25m, Refunds = 41_210.40m, MarginToDate = total, ResidualValue = 286_034.18m,
-            ExpectedPurchases12m = 2410.4, Models = Models, Tiers = Tiers(profits), Whale = whale,
+            AsOf = AsOf,
+            Currency = "EUR",
+            BusinessName = "Alder & Oak",
+            FirstDay = new(2024, 3, 2),
+            LastDay = AsOf,
+            Customers = 4012,
+            RepeatCustomers = 1583,
+            RepeatPurchases = 5120,
+            PurchaseDays = 9132,
+            Orders = 9410,
+            NetRevenue = 1_374_600.25m,
+            Refunds = 41_210.40m,
+            MarginToDate = total,
+            ResidualValue = 286_034.18m,
+            ExpectedPurchases12m = 2410.4,
+            Models = Models,
+            Tiers = Tiers(profits),
+            Whale = whale,
             Stages = [new("prospect", 0), new("lead", 212), new("first_time_buyer", 2429), new("repeat_customer", 1271), new("member", 312)],
             States = [new("active", 1204), new("at_risk", 318), new("lapsed", 940), new("lost", 1489), new("won_back", 61)],
-            Months = Months(random), Cohorts = Cohorts(random),
-            FrequencyHistogram = Frequency(), ResidualHistogram = Residuals(),
+            Months = Months(random),
+            Cohorts = Cohorts(random),
+            FrequencyHistogram = Frequency(),
+            ResidualHistogram = Residuals(),
             TopCustomers = [.. Enumerable.Range(1, 10).Select(i => Customer(i, profits[i - 1]))],
             BottomCustomers = [.. Enumerable.Range(1, 10).Select(i => Customer(4000 - i, profits[^i]) with { Tier = "losing", State = "lost" })],
             Reconciliation = new("net_revenue", "EUR", 1_374_600.25m, 1_362_100.25m, 12_500m, 0),
             Assumptions = new()
             {
-                DiscountRate = 0.10m, MarginRate = 0.30m, MarginRateMark = "default", TimeZone = "Europe/Berlin",
-                WeekStart = "Monday", Period = "week", TierShares = [0.05m, 0.16m, 0.44m],
+                DiscountRate = 0.10m,
+                MarginRate = 0.30m,
+                MarginRateMark = "default",
+                TimeZone = "Europe/Berlin",
+                WeekStart = "Monday",
+                Period = "week",
+                TierShares = [0.05m, 0.16m, 0.44m],
             },
             Quality = new()
             {
-                EstimatedMargin = 0.24, Unassigned = new(96, 0.0102, 12_500m), RejectedRows = 3, RowsAfterAsOf = 0,
-                ZeroSpendRepeaters = 2, UnlinkedRefunds = new(4, 310.20m), TooFewForTiers = false,
+                EstimatedMargin = 0.24,
+                Unassigned = new(96, 0.0102, 12_500m),
+                RejectedRows = 3,
+                RowsAfterAsOf = 0,
+                ZeroSpendRepeaters = 2,
+                UnlinkedRefunds = new(4, 310.20m),
+                TooFewForTiers = false,
             },
             EngineVersion = "0.1.0",
         };
@@ -156,25 +212,50 @@ internal static class SampleAnalysis
 
     private static CustomerWorth Customer(int number, decimal margin) => new()
     {
-        Customer = $"AO-{number:00000}", Name = number % 3 == 0 ? null : $"{Given[number % Given.Length]} {Family[number * 7 % Family.Length]}",
-        Stage = number % 4 == 0 ? "member" : "repeat_customer", State = "active", Tier = "gold", Frequency = 12 + number % 9,
-        Recency = 90, T = 120, MonetaryValue = 88.5, PAlive = 0.91, PAliveModel = "mbg-nbd", ExpectedPurchases12m = 6.2,
-        MarginToDate = margin, ResidualValue = Math.Abs(margin) * 0.4m, LifetimeValue = margin + Math.Abs(margin) * 0.4m,
-        FirstDay = new(2024, 4, 1), LastDay = new(2026, 11, 1 + number % 19), NetRevenue = Math.Abs(margin) * 3.1m, MarginEstimated = number % 2 == 0,
+        Customer = $"AO-{number:00000}",
+        Name = number % 3 == 0 ? null : $"{Given[number % Given.Length]} {Family[number * 7 % Family.Length]}",
+        Stage = number % 4 == 0 ? "member" : "repeat_customer",
+        State = "active",
+        Tier = "gold",
+        Frequency = 12 + number % 9,
+        Recency = 90,
+        T = 120,
+        MonetaryValue = 88.5,
+        PAlive = 0.91,
+        PAliveModel = "mbg-nbd",
+        ExpectedPurchases12m = 6.2,
+        MarginToDate = margin,
+        ResidualValue = Math.Abs(margin) * 0.4m,
+        LifetimeValue = margin + Math.Abs(margin) * 0.4m,
+        FirstDay = new(2024, 4, 1),
+        LastDay = new(2026, 11, 1 + number % 19),
+        NetRevenue = Math.Abs(margin) * 3.1m,
+        MarginEstimated = number % 2 == 0,
     };
 
     private static ModelSet Models => new(
         Fit("bg-nbd", -18_204.117), Fit("mbg-nbd", -18_190.402),
         new()
         {
-            Model = "gamma-gamma", Parameters = new Dictionary<string, double> { ["p"] = 6.2497, ["q"] = 3.7441, ["gamma"] = 15.4447 },
-            StandardErrors = new Dictionary<string, double> { ["p"] = 0.9812, ["q"] = 0.2713, ["gamma"] = 3.1044 }, LogLikelihood = -7055.918,
-            Converged = true, Diagnosis = [], Customers = 1581, FrequencySpendCorrelation = 0.11,
+            Model = "gamma-gamma",
+            Parameters = new Dictionary<string, double> { ["p"] = 6.2497, ["q"] = 3.7441, ["gamma"] = 15.4447 },
+            StandardErrors = new Dictionary<string, double> { ["p"] = 0.9812, ["q"] = 0.2713, ["gamma"] = 3.1044 },
+            LogLikelihood = -7055.918,
+            Converged = true,
+            Diagnosis = [],
+            Customers = 1581,
+            FrequencySpendCorrelation = 0.11,
         });
 
     private static AttritionFit Fit(string model, double logLikelihood) => new()
     {
-        Model = model, LogLikelihood = logLikelihood, Converged = true, Diagnosis = [], Period = "week", Customers = 4012, DistinctRows = 2210,
+        Model = model,
+        LogLikelihood = logLikelihood,
+        Converged = true,
+        Diagnosis = [],
+        Period = "week",
+        Customers = 4012,
+        DistinctRows = 2210,
         Parameters = new Dictionary<string, double> { ["r"] = 0.2426, ["alpha"] = 4.4136, ["a"] = 0.7929, ["b"] = 2.4259 },
         StandardErrors = new Dictionary<string, double> { ["r"] = 0.0126, ["alpha"] = 0.3782, ["a"] = 0.1857, ["b"] = 0.7054 },
     };
