@@ -28,7 +28,7 @@ internal static class FirstLight
             Environment.ProcessPath!, "bare-engine", log, Path.Combine(scratch, "bare.csv"));
         Measure("`analyze FILE --format csv`, everything", Runs,
             "dotnet", Program, "analyze", log, "--format", "csv");
-        Measure(Invariant($"the same for the sample shop with {ShopCustomers:N0} customers, lines, costs and refunds"), 1,
+        Measure(Invariant($"the same for the sample shop, {ShopCustomers:N0} customers with lines, costs, refunds"), 1,
             "dotnet", [Program, "analyze", .. Shop(scratch), "--format", "csv"]);
         if (File.Exists(Cdnow))
             Measure("`analyze` on the CDNOW sample, 2,357 customers", SmallRuns, "dotnet", Program, "analyze", Cdnow);
@@ -43,7 +43,8 @@ internal static class FirstLight
 
     private static string Root { get; } = FindRoot();
 
-    private static string Program => Path.Combine(Root, "artifacts", "bin", "Mainstay.Cli", "release", "Mainstay.Cli.dll");
+    private static string Program =>
+        Path.Combine(Root, "artifacts", "bin", "Mainstay.Cli", "release", "Mainstay.Cli.dll");
 
     private static string Cdnow => Path.Combine(
         Environment.GetEnvironmentVariable("MAINSTAY_DATA") ?? Path.Combine(Root, "..", "shared", "data"),
@@ -51,7 +52,7 @@ internal static class FirstLight
 
     private static List<string> Models(string log)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["models", log]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["models", log]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();

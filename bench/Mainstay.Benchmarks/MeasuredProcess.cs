@@ -20,6 +20,7 @@ internal static class MeasuredProcess
     {
         var start = new ProcessStartInfo(program, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
@@ -33,7 +34,7 @@ internal static class MeasuredProcess
         var wall = watch.Elapsed.TotalSeconds;
         output.Wait();
         if (process.ExitCode is not (0 or 1))
-            throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {talk.Result}");
+            throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}: {talk.Result}");
         return new Measurement(cpu, wall, peak);
     }
 

@@ -10,6 +10,10 @@ internal sealed record ResultsPage(string Log, long Customers, double Load, int 
 
     public required IReadOnlyList<string> Models { get; init; }
 
+    private long Rows => File.ReadLines(Log).LongCount() - 1;
+
+    private long Megabytes => new FileInfo(Log).Length / 1_000_000;
+
     public string Text()
     {
         var page = new StringBuilder(Invariant(
@@ -17,9 +21,9 @@ internal sealed record ResultsPage(string Log, long Customers, double Load, int 
             # First light
 
             {Machine.Processor}, {Environment.ProcessorCount} cores, .NET {Environment.Version},
-            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}; load {Load:0.0} at the start. The log has {Customers:N0} customers,
-            {File.ReadLines(Log).LongCount() - 1:N0} rows, {new FileInfo(Log).Length / 1_000_000:N0} MB. Cheapest of {Runs} runs; CPU seconds are user
-            and system time of a whole process, its start included.
+            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}; load {Load:0.0} at the start.
+            The log has {Customers:N0} customers, {Rows:N0} rows and {Megabytes:N0} MB.
+            Cheapest of {Runs} runs; CPU seconds are user and system time of a whole process, its start included.
 
             | what | CPU s | ratio to the bare engine | wall s | peak MB |
             |---|---|---|---|---|
