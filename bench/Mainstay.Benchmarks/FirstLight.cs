@@ -52,7 +52,11 @@ internal static class FirstLight
 
     private static List<string> Models(string log)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["models", log]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["models", log])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
