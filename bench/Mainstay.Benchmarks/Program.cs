@@ -1,9 +1,1 @@
-using Mainstay.Benchmarks;
-
-return args switch
-{
-    ["first-light"] => FirstLight.Run(),
-    ["bare-engine", var orders, var output] => BareEngine.Run(orders, output),
-    ["models", var orders] => ModelTimings.Run(orders),
-    _ => Usage.Show(),
-};
+return;
