@@ -1,1 +1,9 @@
-return;
+using Mainstay.Benchmarks;
+
+return args switch
+{
+    ["first-light"] => FirstLight.Run(),
+    ["bare-engine", var orders, var output] => BareEngine.Run(orders, output),
+    ["models", var orders] => ModelTimings.Run(orders),
+    _ => Usage.Show(),
+};

@@ -15,18 +15,19 @@ with understood as (
                      or lower(trim(staged.customer_key)) = lower(trim(staged.email)) then nullif(lower(trim(staged.email)), '')
                    else staged.customer_key end as identity_key,
               staged.name, nullif(lower(trim(staged.email)), '') as email, staged.country, staged.member,
-              staged.ordered_at, staged.day, staged.sku, staged.description, staged.quantity, staged.unit_price, staged.discount, staged.amount,
-              staged.cost, staged.currency,
+              staged.ordered_at, staged.day, staged.sku, staged.description, staged.quantity, staged.unit_price,
+              staged.discount, staged.amount, staged.cost, staged.currency, staged.channel,
               case when staged.currency is null or staged.currency = cast($currency as varchar)
                    then cast(1 as decimal(18,8)) else rate.rate end as exchange_rate,
-              staged.channel,
               case when staged.status = 'cancelled' then coalesce(staged.cancelled_on, staged.day) end as cancelled_on
     from      staged_rows staged
     left join exchange_rates rate on rate.currency = staged.currency
     where     staged.row_number not in (select row_number from refused_rows)
 ),
-fingerprinted as (
-    select understood.*,
+named as (
+    select row_number, is_refund, order_ref, line_ref, identity_kind, identity_key, name, email, country, member,
+           ordered_at, day, sku, description, quantity, unit_price, discount, amount, cost, currency, channel,
+           exchange_rate, cancelled_on,
            cast(md5(cast($source as varchar) || chr(31) || coalesce(identity_kind || chr(30) || identity_key, '')
                 || chr(31) || coalesce(order_ref, '')
                 || chr(31) || coalesce(cast(cast(extract(epoch from ordered_at) * 1000000 as bigint) as varchar),
@@ -44,16 +45,20 @@ fingerprinted as (
     from   understood
 ),
 placed as (
-    select fingerprinted.*,
-           case when named_order is not null and not (is_refund and line_ref = '') then named_order else content end as stem,
-           row_number() over (partition by case when named_order is not null and not (is_refund and line_ref = '')
-                                                then named_order else content end, is_refund, line_ref
+    select row_number, is_refund, order_ref, line_ref, identity_kind, identity_key, identity_id, name, email, country,
+           member, ordered_at, day, sku, description, quantity, unit_price, discount, amount, cost, currency, channel,
+           exchange_rate, cancelled_on, content, named_order,
+           case when is_refund and line_ref = '' then content else coalesce(named_order, content) end as stem,
+           row_number() over (partition by case when is_refund and line_ref = '' then content
+                                                else coalesce(named_order, content) end, is_refund, line_ref
                               order by row_number) as position
-    from   fingerprinted
+    from   named
 ),
 keyed as (
-    select placed.*,
-           case when stem = content and line_ref = '' and position = 1 then content
+    select row_number, is_refund, order_ref, identity_kind, identity_key, identity_id, name, email, country, member,
+           ordered_at, day, sku, description, quantity, unit_price, discount, amount, cost, currency, channel,
+           exchange_rate, cancelled_on, content, named_order,
+           case when line_ref = '' and position = 1 then stem
                 else cast(md5(cast(stem as varchar) || chr(31) || cast(is_refund as varchar) || chr(31) || line_ref
                      || chr(31) || cast(position as varchar)) as uuid) end as row_key
     from   placed

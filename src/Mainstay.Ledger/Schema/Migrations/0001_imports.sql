@@ -1,4 +1,4 @@
--- Holds     one row per import ever made; an import is never deleted, only marked undone
+-- Question  Which files were imported, and which of them were taken back? An import is never deleted, only marked undone.
 -- Grain     import_number: 1, 2, 3 … in the order the files came in; "newer" always means a higher number
 create table imports (
     import_number  bigint       not null,

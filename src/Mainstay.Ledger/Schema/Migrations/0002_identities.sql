@@ -1,4 +1,4 @@
--- Holds     who a source says somebody is: a version per import, so that an undone import takes its say with it
+-- Question  Who does each source say somebody is? A version per import, so that an undone import takes its say with it.
 -- Grain     one row per identity and import; identity_id never changes, customer_id is its present owner
 create table identities (
     identity_id    uuid     not null,

@@ -1,4 +1,4 @@
--- Holds     what is known of each customer today, derived from the live identities
+-- Question  What is known of each customer today? Derived from the live identities.
 -- Grain     one row per customer with a live identity
 create table customers (
     customer_id   uuid     not null,

@@ -1,4 +1,4 @@
--- Holds     what a source calls each article: a version per import
+-- Question  What does each source call an article? A version per import.
 -- Grain     one row per sku and import
 create table products (
     product_id     uuid     not null,

@@ -1,4 +1,4 @@
--- Holds     every version of every order line; at most one version of a line is live
+-- Question  What was ordered? Every version of every line; at most one version of a line is live.
 -- Grain     one row per line and import that changed it; line_id and order_id are named by content (decision 0003)
 -- Columns   content   fingerprint of what the file said; equal content means nothing changed
 --           day       business day; derived again from ordered_at, where there is one, when the zone changes

@@ -1,4 +1,4 @@
--- Holds     every version of every dated refund, as positive money; at most one version of a refund is live
+-- Question  What was given back? Every version of every dated refund, as positive money; at most one version is live.
 -- Grain     one row per refund and import that changed it; columns as in order_lines
 create table refunds (
     refund_id        uuid           not null,

@@ -1,4 +1,4 @@
--- Holds     the orders that refunds were set against, derived by RefundMatcher
+-- Question  Which orders are refunds set against? Derived by RefundMatcher.
 -- Grain     one row per refund and order it falls on, plus one for what could not be matched (order_id null)
 create table refund_matches (
     refund_id      uuid           not null,

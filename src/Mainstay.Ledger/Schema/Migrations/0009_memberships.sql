@@ -1,4 +1,4 @@
--- Holds     who belongs to which programme: a version per import
+-- Question  Who belongs to which programme? A version per import.
 -- Grain     one row per customer, programme and import
 create table memberships (
     identity_id    uuid     not null,

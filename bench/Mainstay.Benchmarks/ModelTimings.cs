@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using Mainstay.DuckDb;
+using Mainstay.Statistics;
+using Mainstay.Statistics.Attrition;
+
+namespace Mainstay.Benchmarks;
+
+/// <summary>
+/// The mathematics alone, in a fresh process: fits and scores over the distinct histories of a log, first call, so the
+/// compiler's time is in it. Prints “name cpu-seconds wall-seconds” lines.
+/// </summary>
+internal static class ModelTimings
+{
+    public static int Run(string orders)
+    {
+        var histories = Histories(orders);
+        var bg = Timed("fit-bg-nbd", () => BgNbd.Fit(histories).Model!);
+        var mbg = Timed("fit-mbg-nbd", () => MbgNbd.Fit(histories).Model!);
+        var scores = new double[histories.Count];
+        Timed("score-p-alive", () => { mbg.PAlive(histories, scores); return mbg; });
+        Timed("score-expected", () => { bg.ExpectedPurchases(histories, 365.25 / 7, scores); return bg; });
+        var delta = DiscountRate.PerYear(0.10).PerPeriod(Period.Week);
+        Timed("score-dert", () => { bg.DiscountedExpectedResidualPurchases(histories, delta, scores); return bg; });
+        return 0;
+    }
+
+    private static T Timed<T>(string name, Func<T> work)
+    {
+        var (cpu, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        var result = work();
+        var (used, wall) = (Environment.CpuUsage.TotalTime - cpu, watch.Elapsed);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name} {used.TotalSeconds:0.000} {wall.TotalSeconds:0.000}"));
+        return result;
+    }
+
+    private static PurchaseHistories Histories(string orders)
+    {
+        using var connection = new DuckDbConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"""
+            with days as (select distinct customer_id, date from read_csv('{orders}')),
+            customers as (select count(*) - 1 as x, max(date) - min(date) as tx,
+                                 (select max(date) from days) - min(date) as t from days group by customer_id)
+            select cast(x as double), tx / 7.0::double, t / 7.0::double, cast(count(*) as double)
+            from customers group by x, tx, t
+            """;
+        var (x, tx, t, weight) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        using var columns = command.ExecuteColumns();
+        while (columns.NextChunk())
+        {
+            x.AddRange(columns.Values<double>(0));
+            tx.AddRange(columns.Values<double>(1));
+            t.AddRange(columns.Values<double>(2));
+            weight.AddRange(columns.Values<double>(3));
+        }
+
+        return new([.. x], [.. tx], [.. t], [.. weight]);
+    }
+}

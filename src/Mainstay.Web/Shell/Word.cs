@@ -1,0 +1,40 @@
+namespace Mainstay.Web.Shell;
+
+/// <summary>Tokens of the data contract as a person says them, and what each group is.</summary>
+public static class Word
+{
+    /// <summary><c>first_time_buyer</c> reads <c>first-time buyer</c>; an unknown token loses only its underscores.</summary>
+    public static string Of(string token) => token switch
+    {
+        "first_time_buyer" => "first-time buyer",
+        "at_risk" => "at risk",
+        "won_back" => "won back",
+        "fixed_rule" => "fixed rule",
+        "gamma-gamma" => "Gamma-Gamma",
+        "bg-nbd" => "BG/NBD",
+        "mbg-nbd" => "MBG/NBD",
+        "mean-spend" => "mean spend",
+        _ => token.Replace('_', ' '),
+    };
+
+    /// <summary>One line on what a tier, stage or state means.</summary>
+    public static string Meaning(string token) => token switch
+    {
+        "gold" => "the most profitable few; know them by name",
+        "strong" => "the next; worth a personal word",
+        "steady" => "the middle that pays its way",
+        "thin" => "little or nothing left over",
+        "losing" => "cost more than they bring",
+        "prospect" => "identified, no contact data",
+        "lead" => "contact data, no purchase yet",
+        "first_time_buyer" => "bought on one day",
+        "repeat_customer" => "bought on two days or more",
+        "member" => "holds a membership today",
+        "active" => "buying as expected",
+        "at_risk" => "silent longer than their own habit",
+        "lapsed" => "more likely gone than not",
+        "lost" => "almost surely gone",
+        "won_back" => "returned after lapsing",
+        _ => "",
+    };
+}

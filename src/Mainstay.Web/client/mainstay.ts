@@ -1,0 +1,13 @@
+// Everything here is a comfort: with scripting off each page still answers its question, in words and in tables.
+import { drawCharts } from "./charts/draw";
+import { applyTheme, wireThemeSwitch } from "./theme";
+
+applyTheme();
+
+const start = (): void => {
+  wireThemeSwitch();
+  drawCharts(document);
+};
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();
