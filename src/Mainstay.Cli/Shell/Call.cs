@@ -15,6 +15,10 @@ internal sealed record Call(Frame Frame, ParseResult Line)
     /// <summary>The workspace folder: the option, the environment, or the default beside the caller.</summary>
     public string WorkspaceFolder => Frame.Common.WorkspaceOf(Line, Context);
 
+    /// <summary>True when somebody said which workspace, instead of leaving it at the default.</summary>
+    public bool NamesWorkspace =>
+        Line.GetValue(Frame.Common.Workspace) is not null || Context.Variable("MAINSTAY_WORKSPACE") is not null;
+
     public bool Color =>
         Context.Color && !Line.GetValue(Frame.Common.NoColor) && Context.Variable("NO_COLOR") is null;
 

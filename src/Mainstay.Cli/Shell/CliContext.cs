@@ -1,4 +1,5 @@
 using System.Text;
+using Mainstay.Ledger.Schema;
 
 namespace Mainstay.Cli.Shell;
 
@@ -36,6 +37,9 @@ internal sealed record CliContext : IDisposable
 
     /// <summary>The caller's environment, as far as commands look at it.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The ledger this process holds already, when it is <c>serve</c> running commands for others.</summary>
+    public LedgerDatabase? Served { get; init; }
 
     /// <summary>False inside <c>serve</c>, which must not send a command to itself.</summary>
     public bool SendsToServe { get; init; } = true;

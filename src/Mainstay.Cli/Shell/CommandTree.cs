@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Mainstay.Cli.Ledger;
+using Mainstay.Cli.Worth;
 
 namespace Mainstay.Cli.Shell;
 
@@ -26,6 +28,9 @@ internal static class CommandTree
 
     private static IEnumerable<Command> Commands(Frame frame) =>
     [
+        AnalyzeCommand.Create(frame),
+        SettingsCommand.Create(frame),
+        ImportsCommand.Create(frame),
         CompletionCommand.Create(frame),
         VersionCommand.Create(frame),
     ];

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using Mainstay.Ledger;
+using Mainstay.Ledger.Import;
+using Mainstay.Worth;
 
 namespace Mainstay.Cli.Shell;
 
@@ -11,6 +14,12 @@ internal static class FailureMap
     public static Failure Of(Exception exception) => exception switch
     {
         CommandFailedException failed => failed.Failure,
+        MistakeException mistake => new(mistake.Message, mistake.Where, mistake.Found, mistake.Expected, mistake.Advice),
+        ImportException { Problem: var problem } =>
+            new("this cannot be read", problem.Where, problem.Found, problem.Expected, problem.Do),
+        NothingToAnalyzeException nothing => new("nothing could be valued", Found: nothing.Message, Code: ExitCode.Incomplete),
+        ReconciliationException broken => new("the customers do not add up to the ledger; no figure is shown",
+            Found: broken.Message, Do: "this is a bug: please report it, as CONTRIBUTING.md says", Code: ExitCode.Failed),
         AggregateException { InnerExceptions.Count: 1 } wrapped => Of(wrapped.InnerExceptions[0]),
         OperationCanceledException => new("stopped; nothing is left half done", Code: ExitCode.Interrupted),
         FileNotFoundException { FileName: { } file } => MissingFile(file),

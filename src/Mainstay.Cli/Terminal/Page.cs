@@ -47,7 +47,8 @@ internal sealed class Page(TextWriter writer, int width, bool color)
     public void Next(string text)
     {
         writer.WriteLine();
-        writer.WriteLine($"Next: {TextWidth.Safe(text)}");
+        foreach (var line in TextWidth.Wrap(TextWidth.Safe($"Next: {text}"), _width))
+            writer.WriteLine(line);
     }
 
     public void Line() => writer.WriteLine();

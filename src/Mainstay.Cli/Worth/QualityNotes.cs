@@ -20,7 +20,7 @@ internal static class QualityNotes
             yield return $"{figures.Count(quality.UnlinkedRefunds.Refunds)} refunds ({figures.Money(quality.UnlinkedRefunds.Amount)}) "
                 + "match no order: they reduce margin and are listed apart.";
         if (quality.RowsAfterAsOf > 0)
-            yield return $"{Rows(quality.RowsAfterAsOf, figures)} are dated after {Figures.Day(analysis.AsOf)} and were not looked at.";
+            yield return $"Dated after {Figures.Day(analysis.AsOf)} and not looked at: {Rows(quality.RowsAfterAsOf, figures)}.";
         if (quality.ContradictoryAmounts > 0)
             yield return $"In {Rows(quality.ContradictoryAmounts, figures)} the amount is not quantity × price; the amount was taken.";
         if (quality.ZeroSpendRepeaters > 0)

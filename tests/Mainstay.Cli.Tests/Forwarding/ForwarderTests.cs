@@ -107,7 +107,7 @@ public sealed class ForwarderTests
                 while (true)
                     await AnswerAsync(await _listener.GetContextAsync());
             }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            catch (Exception exception) when (exception is HttpListenerException or InvalidOperationException)
             {
                 // Stopped.
             }

@@ -1,0 +1,51 @@
+using Mainstay.Cli.Shell;
+using Mainstay.Ledger.Schema;
+using Mainstay.Ledger.Settings;
+
+namespace Mainstay.Cli.Ledger;
+
+/// <summary>The workspace a command works on, with its ledger open: its own, or the one <c>serve</c> already holds.</summary>
+internal sealed class OpenWorkspace : IDisposable
+{
+    private readonly bool _owned;
+
+    private OpenWorkspace(Workspace workspace, LedgerDatabase ledger, bool owned)
+    {
+        Workspace = workspace;
+        Ledger = ledger;
+        _owned = owned;
+        Settings = workspace.SettingsFile.Read();
+    }
+
+    public Workspace Workspace { get; }
+
+    public LedgerDatabase Ledger { get; }
+
+    public BusinessSettings Settings { get; }
+
+    /// <summary>Opens a workspace that something was imported into before.</summary>
+    public static Task<OpenWorkspace> ExistingAsync(Call call, CancellationToken cancellationToken)
+    {
+        var workspace = new Workspace(call.WorkspaceFolder);
+        return workspace.HasLedger || call.Context.Served is not null
+            ? OpenAsync(call, workspace, cancellationToken)
+            : throw new CommandFailedException(new Failure("there is no ledger in this workspace yet",
+                Where: workspace.Folder, Expected: $"a workspace that holds {Path.GetFileName(workspace.LedgerPath)}",
+                Do: "mainstay import orders.csv, or mainstay demo, or name another --workspace"));
+    }
+
+    /// <summary>Opens a workspace, making it where there is none.</summary>
+    public static Task<OpenWorkspace> EnsuredAsync(Call call, CancellationToken cancellationToken) =>
+        OpenAsync(call, new Workspace(call.WorkspaceFolder).Ensure(), cancellationToken);
+
+    public void Dispose()
+    {
+        if (_owned)
+            Ledger.Dispose();
+    }
+
+    private static async Task<OpenWorkspace> OpenAsync(Call call, Workspace workspace, CancellationToken cancellationToken) =>
+        call.Context.Served is { } served
+            ? new OpenWorkspace(workspace, served, owned: false)
+            : new OpenWorkspace(workspace, await LedgerDatabase.OpenAsync(workspace.LedgerPath, cancellationToken), owned: true);
+}

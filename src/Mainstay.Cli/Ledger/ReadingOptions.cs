@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Mainstay.Cli.Shell;
+using Mainstay.Ledger.Import;
+
+namespace Mainstay.Cli.Ledger;
+
+/// <summary>What a person may say about a file that the file does not say itself; shared by analyze and import.</summary>
+internal sealed class ReadingOptions
+{
+    private static readonly (string Word, DateOrder? Value)[] Orders =
+        [("dmy", Mainstay.Ledger.Import.DateOrder.DayFirst), ("mdy", Mainstay.Ledger.Import.DateOrder.MonthFirst)];
+
+    public Argument<string[]> Files { get; } = Options.Files();
+
+    public Option<string[]> Map { get; } = Options.Pairs(
+        "--map", "FIELD=COLUMN", "Which column holds a field, as in --map customer=Buyer; may be repeated.");
+
+    public Option<DateOrder?> DateOrder { get; } = Options.OneOf(
+        "--date-order", "What 03/04/2024 means: dmy is 3 April, mdy March 4.", Orders);
+
+    public Option<string?> Currency { get; } = Options.Text(
+        "--currency", "CODE", "Currency of amounts in a file that names none, such as EUR.");
+
+    public Option<string?> Errors { get; } = Options.Text(
+        "--errors", "FILE", "Where rows that could not be understood go, with the reason.");
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Files);
+        command.Options.Add(Map);
+        command.Options.Add(DateOrder);
+        command.Options.Add(Currency);
+        command.Options.Add(Errors);
+    }
+
+    /// <summary>Full paths of the files named.</summary>
+    public IReadOnlyList<string> PathsOf(Call call) => [.. call.Value(Files)!.Select(call.Context.PathOf)];
+
+    public ReadOptions Of(Call call) => new()
+    {
+        Map = Pairs.Of(call.Value(Map)!),
+        DateOrder = call.Value(DateOrder),
+        Currency = call.Value(Currency)?.ToUpperInvariant(),
+    };
+}

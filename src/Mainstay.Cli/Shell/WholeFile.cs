@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Mainstay.Cli.Shell;
+
+/// <summary>Writes a file beside its place and moves it there: a failure leaves what was there before.</summary>
+internal static class WholeFile
+{
+    public static async Task WriteAsync(string path, Func<TextWriter, Task> write)
+    {
+        if (Directory.Exists(path))
+            throw new CommandFailedException(new Failure("this is a folder", Where: path, Expected: "the name of a file to write"));
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw new CommandFailedException(new Failure("there is no such folder", Where: folder, Do: "make it first, or name another file"));
+        var draft = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            await using (var writer = new StreamWriter(draft, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
+                await write(writer);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+}
