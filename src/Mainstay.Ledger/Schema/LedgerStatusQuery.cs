@@ -1,0 +1,14 @@
+using Mainstay.DuckDb;
+using Mainstay.Ledger.Engines;
+
+namespace Mainstay.Ledger.Schema;
+
+/// <summary>Counts what the ledger holds.</summary>
+public static class LedgerStatusQuery
+{
+    private static readonly SqlFile Status = SqlFile.Beside(typeof(LedgerStatusQuery), "ledger_status");
+
+    /// <summary>The ledger's size today.</summary>
+    public static Task<LedgerStatus> ReadAsync(DuckDbConnection connection, CancellationToken cancellationToken = default) =>
+        connection.QuerySingleAsync<LedgerStatus>(Status, cancellationToken: cancellationToken);
+}

@@ -1,0 +1,60 @@
+using Mainstay.DuckDb;
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Tests.Import.Commit;
+
+namespace Mainstay.Ledger.Tests.Engines;
+
+public sealed class SqlFileTests
+{
+    private static IReadOnlyList<SqlFile> Files { get; } =
+        [.. SqlFile.All(typeof(SqlFile).Assembly).Where(file => !file.Name.Contains(".Migrations.", StringComparison.Ordinal))];
+
+    [Fact]
+    public async Task Every_statement_can_be_planned_with_the_types_its_header_declares()
+    {
+        using var ledger = await TestLedger.OpenAsync();
+        await ledger.ImportAsync(new StagedRow { Customer = "anna", Day = new DateOnly(2024, 5, 1), Amount = 1 });
+        Run(ledger, "create temp table winners (row_key uuid, version_number bigint)");
+        ledger.StageReaderTables();
+
+        Assert.All(Files, file =>
+        {
+            if (file.Name.EndsWith("incoming_table", StringComparison.Ordinal))
+                Run(ledger, "drop table incoming");
+            Run(ledger, $"explain {WithTypedNulls(file)}");
+            if (file.Name.EndsWith("incoming_table", StringComparison.Ordinal))
+                Run(ledger, file.Text);
+        });
+    }
+
+    [Fact]
+    public void Every_parameter_is_cast_to_the_type_its_header_declares() => Assert.All(Files, file =>
+        Assert.All(file.Parameters, parameter =>
+            Assert.Contains($"cast(${parameter.Name} as {parameter.Type})", file.Text, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_header_declares_parameters_over_several_lines_with_their_types()
+    {
+        var record = SqlFile.Beside(typeof(Mainstay.Ledger.Import.Commit.OrderImport), "record_import");
+
+        Assert.Equal(13, record.Parameters.Count);
+        Assert.Contains(new SqlParameterInfo("imported_at", "timestamptz"), record.Parameters);
+        Assert.Contains(new SqlParameterInfo("last_day", "date"), record.Parameters);
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_wrong_does_not_pass_unnoticed()
+    {
+        using var ledger = await TestLedger.OpenAsync();
+        Assert.Throws<DuckDbException>(() => Run(ledger, "explain select nothing from order_lines"));
+    }
+
+    private static string WithTypedNulls(SqlFile file) => file.Parameters.Aggregate(file.Text, (text, parameter) =>
+        text.Replace($"${parameter.Name} ", $"cast(null as {parameter.Type}) ", StringComparison.Ordinal));
+
+    private static void Run(TestLedger ledger, string sql)
+    {
+        using var command = ledger.Connection.CreateCommand(sql);
+        command.ExecuteNonQuery();
+    }
+}
