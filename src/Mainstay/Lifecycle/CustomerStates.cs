@@ -1,3 +1,4 @@
+using Mainstay.Ledger.Engines;
 using Mainstay.Statistics;
 using Mainstay.Statistics.Attrition;
 
@@ -77,6 +78,19 @@ internal sealed class CustomerStates
         }
 
         return states;
+    }
+
+    /// <summary>
+    /// Settles who is won back among customers with two or more repeats: needs customer_worth and purchase_days on the
+    /// session, and changes the first.
+    /// </summary>
+    public static void SettleReturned(SqlSession sql)
+    {
+        sql.Materialize("returned_customers", SqlFile.Beside<CustomerStates>("returned_customers"));
+        sql.Execute(
+            "update customer_worth set state = $state where customer_id in (select customer_id from returned_customers)",
+            ("state", Lifecycle.State.WonBack));
+        sql.Drop("returned_customers");
     }
 
     private static (double[] Lapse, double[] Silence) Ratios(MbgNbd model, long highestFrequency)

@@ -37,10 +37,10 @@ internal sealed class DistinctHistories
     public long HighestFrequency => Count == 0 ? 0 : _frequency[^1];
 
     /// <summary>Reads them from the customer_history of this session.</summary>
-    public static DistinctHistories Read(SqlSession sql)
+    public static DistinctHistories Read(SqlSession sql, DateOnly asOf)
     {
         var histories = new DistinctHistories();
-        using var columns = sql.ReadColumns(SqlFile.Beside<DistinctHistories>("distinct_histories"));
+        using var columns = sql.ReadColumns(SqlFile.Beside<DistinctHistories>("distinct_histories"), ("as_of", asOf));
         while (columns.NextChunk())
         {
             histories._frequency.AddRange(columns.Values<long>(0));

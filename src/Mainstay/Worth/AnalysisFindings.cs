@@ -7,6 +7,7 @@ internal sealed record AnalysisFindings(
     DateOnly AsOf,
     LedgerTotals Ledger,
     CustomerTotals Customers,
+    CompanyMargin Company,
     Reconciliation Reconciliation,
     DistinctHistories Histories,
     AttritionModels Attrition,

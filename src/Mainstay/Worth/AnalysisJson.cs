@@ -15,6 +15,8 @@ namespace Mainstay.Worth;
 [JsonSerializable(typeof(AnalysisDocument))]
 [JsonSerializable(typeof(CustomerWorth))]
 [JsonSerializable(typeof(IReadOnlyList<CustomerWorth>))]
+[JsonSerializable(typeof(CustomerExplanation))]
+[JsonSerializable(typeof(CustomerPage))]
 public sealed partial class AnalysisJson : JsonSerializerContext
 {
     /// <summary>As written for people and programs: indented, text as it is instead of escaped.</summary>

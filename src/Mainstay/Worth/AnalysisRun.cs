@@ -18,23 +18,24 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         var customers = CustomerTotals.Read(sql);
         var reconciliation = Reconciled.Check(ledger, customers, request.Settings, _unit);
 
-        var histories = DistinctHistories.Read(sql);
+        var histories = DistinctHistories.Read(sql, asOf);
         var columns = histories.In(request.Period);
         var attrition = AttritionModels.Fit(columns, request.Model, request.Period, cancellationToken);
         var spend = SpendModel.Fit(sql, cancellationToken);
         var discount = DiscountRate.PerYear((double)request.Settings.DiscountRate);
         HistoryScores.Of(histories, columns, attrition, request.Period, discount).Write(sql);
         spend.Write(sql, histories.HighestFrequency);
-        sql.Materialize("won_back", SqlFile.Beside<CustomerStates>("won_back"));
         var ranking = ProfitRanking.Read(sql);
-        Value(asOf, attrition, ranking, new(ledger, customers, rate));
+        var company = new CompanyMargin(ledger, customers, rate);
+        Value(asOf, attrition, ranking, company);
+        CustomerStates.SettleReturned(sql);
 
         var found = new AnalysisFindings(
-            asOf, ledger, customers, reconciliation, histories, attrition, spend, ranking,
+            asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking,
             FrequencyHistogram.Of(histories, columns, attrition.Main), LifecycleByMonth.Read(sql, asOf));
         var document = new DocumentWriter(sql, request, _unit).Write(found);
         PurchaseHistoryTables.Drop(sql);
-        sql.Drop("history_scores", "spend_by_frequency", "won_back");
+        sql.Drop("history_scores", "spend_by_frequency");
         return document;
     }
 

@@ -12,6 +12,12 @@ public sealed record Assumptions
     /// <summary><c>declared</c> or <c>default</c>.</summary>
     public required string MarginRateMark { get; init; }
 
+    /// <summary>What a customer's own margin rate is shrunk towards: company margin over net revenue, or the rate above.</summary>
+    public double CompanyMarginRate { get; init; }
+
+    /// <summary>Revenue at which a customer's own margin rate and the company's weigh the same.</summary>
+    public double MedianCustomerRevenue { get; init; }
+
     /// <summary><c>infinite</c>, discounted from as-of.</summary>
     public string Horizon { get; init; } = "infinite";
 

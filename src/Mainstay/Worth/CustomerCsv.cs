@@ -44,35 +44,36 @@ public static class CustomerCsv
 
     private static void Append(CsvLine line, DuckDbColumnReader columns, ReadOnlySpan<byte> currency)
     {
-        var frequency = columns.Values<long>(4);
-        var recency = columns.Values<double>(5);
-        var t = columns.Values<double>(6);
-        var monetary = columns.Values<double>(7);
-        var pAlive = columns.Values<double>(8);
-        var expected = columns.Values<double>(10);
-        var margin = columns.Values<decimal>(11);
-        var residual = columns.Values<double>(12);
-        var lifetime = columns.Values<double>(13);
+        int Of(string name) => columns.Ordinal(name);
+        var (customer, stage, state, tier, model) =
+            (Of("customer"), Of("stage"), Of("state"), Of("tier"), Of("p_alive_model"));
+        var frequency = Of("frequency");
+        var (recency, t, monetary, pAlive) = (Of("recency"), Of("t"), Of("monetary_value"), Of("p_alive"));
+        var (expected, residual, lifetime) = (Of("expected_purchases_12m"), Of("residual_value"), Of("lifetime_value"));
+        var margin = columns.Values<decimal>(Of("margin_to_date"));
         for (var row = 0; row < columns.RowCount; row++)
         {
-            line.Text(columns.Utf8(0, row));
+            line.Text(columns.Utf8(customer, row));
             line.Token(currency);
-            line.Token(columns.Utf8(1, row));
-            line.Token(columns.Utf8(2, row));
-            line.Token(columns.Utf8(3, row));
-            line.Integer(columns.IsNull(4, row) ? null : frequency[row]);
-            line.Number(columns.IsNull(5, row) ? null : recency[row]);
-            line.Number(columns.IsNull(6, row) ? null : t[row]);
-            line.Number(columns.IsNull(7, row) ? null : monetary[row]);
-            line.Number(columns.IsNull(8, row) ? null : pAlive[row]);
-            line.Token(columns.Utf8(9, row));
-            line.Number(columns.IsNull(10, row) ? null : expected[row]);
+            line.Token(columns.Utf8(stage, row));
+            line.Token(columns.Utf8(state, row));
+            line.Token(columns.Utf8(tier, row));
+            line.Integer(Value<long>(columns, frequency, row));
+            line.Number(Value<double>(columns, recency, row));
+            line.Number(Value<double>(columns, t, row));
+            line.Number(Value<double>(columns, monetary, row));
+            line.Number(Value<double>(columns, pAlive, row));
+            line.Token(columns.Utf8(model, row));
+            line.Number(Value<double>(columns, expected, row));
             line.Money(margin[row]);
-            line.Money(columns.IsNull(12, row) ? null : residual[row]);
+            line.Money(Value<double>(columns, residual, row));
             line.Token([]);
             line.Token([]);
-            line.Money(columns.IsNull(13, row) ? null : lifetime[row]);
+            line.Money(Value<double>(columns, lifetime, row));
             line.End();
         }
     }
+
+    private static T? Value<T>(DuckDbColumnReader columns, int column, int row)
+        where T : unmanaged => columns.IsNull(column, row) ? null : columns.Values<T>(column)[row];
 }

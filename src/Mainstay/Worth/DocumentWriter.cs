@@ -17,6 +17,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
     public AnalysisDocument Write(AnalysisFindings found)
     {
         var groups = WorthGroups.Read(sql);
+        Reconciled.CheckValued(found.Customers, groups);
         var modelled = found.Attrition.Main is not null;
         return new()
         {
@@ -47,7 +48,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             TopCustomers = Ranked("best_customers"),
             BottomCustomers = Ranked("worst_customers"),
             Reconciliation = found.Reconciliation,
-            Assumptions = Assumed(),
+            Assumptions = Assumed(found.Company),
             Quality = Quality(found),
             EngineVersion = EngineVersion,
         };
@@ -59,7 +60,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
         return CustomerWorthRow.ReadAll(rows, unit);
     }
 
-    private Assumptions Assumed()
+    private Assumptions Assumed(CompanyMargin company)
     {
         var settings = request.Settings;
         return new()
@@ -67,6 +68,8 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             DiscountRate = settings.DiscountRate,
             MarginRate = settings.MarginRate,
             MarginRateMark = settings.MarginRateDeclared ? "declared" : "default",
+            CompanyMarginRate = company.Rate,
+            MedianCustomerRevenue = company.MedianRevenue,
             TimeZone = settings.TimeZone,
             WeekStart = settings.WeekStart.ToString().ToLowerInvariant(),
             Period = request.Period.Name,

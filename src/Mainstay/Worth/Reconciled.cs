@@ -19,13 +19,21 @@ internal static class Reconciled
             unit.Round(ledger.Unassigned.Revenue), unit.Round(revenue));
     }
 
+    /// <summary>Checks that every customer with money or a purchase day was valued.</summary>
+    /// <exception cref="ReconciliationException">Some were not.</exception>
+    public static void CheckValued(CustomerTotals customers, WorthGroups valued)
+    {
+        Require("margin of its customers", customers.MarginToDate - valued.Margin);
+        Require("number of customers", customers.Customers - valued.Buyers);
+    }
+
     private static void Require(string measure, decimal difference)
     {
         if (difference != 0)
         {
             throw new ReconciliationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The ledger's {measure} exceeds that of customers and unassigned orders together by {difference}; expected 0."));
+                $"The ledger's {measure} exceeds what was found customer by customer by {difference}; expected 0."));
         }
     }
 }

@@ -12,6 +12,12 @@ internal sealed class WorthGroups
     {
     }
 
+    /// <summary>Customers with a purchase day.</summary>
+    public long Buyers => _groups.Where(group => group.State is not null).Sum(group => group.Customers);
+
+    /// <summary>Margin to date of all customers.</summary>
+    public decimal Margin => _groups.Sum(group => group.Margin);
+
     /// <summary>Sum of what is expected of all customers; null where nothing could be modelled.</summary>
     public double? ResidualValue => Sum(group => group.ResidualValue);
 

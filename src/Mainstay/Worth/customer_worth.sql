@@ -8,29 +8,27 @@
 --           residual_value  residual_purchases × expected_spend × margin_rate: present value at $as_of
 --           tier            by margin_to_date, then key: each boundary is the last customer inside
 -- Note      materialised
-select   customer_id, customer, name, email, country, stage, state, tier,
-         frequency, recency_days, t_days,
-         cast(recency_days as double precision) / cast($days_per_period as double precision) as recency,
-         cast(t_days as double precision) / cast($days_per_period as double precision)       as t,
+select   customer_id, customer, name, email, stage, state, won_back_before, tier, frequency,
+         cast(last_day - first_day as double precision) / cast($days_per_period as double precision)            as recency,
+         cast(cast($as_of as date) - first_day as double precision) / cast($days_per_period as double precision) as t,
          monetary_value, p_alive,
          cast($p_alive_model as varchar)                                                     as p_alive_model,
          expected_purchases_12m, residual_purchases, expected_spend, margin_rate, margin_to_date,
          residual_purchases * expected_spend * margin_rate                                   as residual_value,
          cast(margin_to_date as double precision)
            + residual_purchases * expected_spend * margin_rate                               as lifetime_value,
-         first_day, last_day, purchase_days, net_revenue, known_margin, estimated_revenue,
-         estimated_revenue <> 0                                                              as margin_estimated
+         first_day, last_day, purchase_days, net_revenue, margin_estimated
 from     (select customer.customer_id,
                  customer.customer_key as customer,
                  customer.name,
                  customer.email,
-                 customer.country,
                  case when member.customer_id is not null then 'member'
                       when history.purchase_days > 1 then 'repeat_customer'
                       when history.purchase_days = 1 then 'first_time_buyer'
                       when history.customer_id is not null or customer.is_lead or customer.email is not null then 'lead'
                       else 'prospect' end as stage,
-                 case when returned.customer_id is not null then 'won_back' else score.state end as state,
+                 score.state,
+                 score.won_back_before,
                  case when not cast($with_tiers as boolean) or coalesce(history.purchase_days, 0) = 0 then null
                       when history.margin_to_date < 0 then 'losing'
                       when history.margin_to_date > cast($gold_margin as decimal(38, 12))
@@ -43,15 +41,13 @@ from     (select customer.customer_id,
                         or history.margin_to_date = cast($steady_margin as decimal(38, 12))
                            and customer.customer_key collate "C" <= cast($steady_key as varchar) then 'steady'
                       else 'thin' end as tier,
-                 history.frequency,
-                 history.recency_days,
-                 history.t_days,
-                 cast(history.repeat_spend as double precision) / nullif(history.frequency, 0) as monetary_value,
+                 case when history.purchase_days > 0 then cast(history.purchase_days - 1 as bigint) end as frequency,
+                 cast(history.repeat_spend as double precision) / nullif(history.purchase_days - 1, 0) as monetary_value,
                  score.p_alive,
                  score.expected_purchases_12m,
                  score.residual_purchases,
                  spend.intercept + spend.slope
-                   * coalesce(cast(history.repeat_spend as double precision) / nullif(history.frequency, 0), 0)
+                   * coalesce(cast(history.repeat_spend as double precision) / nullif(history.purchase_days - 1, 0), 0)
                    as expected_spend,
                  case when history.purchase_days is null or history.purchase_days = 0 then null
                       when history.net_revenue > 0
@@ -62,18 +58,16 @@ from     (select customer.customer_id,
                  coalesce(history.margin_to_date, 0)    as margin_to_date,
                  history.first_day,
                  history.last_day,
-                 coalesce(history.purchase_days, 0)     as purchase_days,
+                 cast(coalesce(history.purchase_days, 0) as bigint) as purchase_days,
                  coalesce(history.net_revenue, 0)       as net_revenue,
-                 coalesce(history.known_margin, 0)      as known_margin,
-                 coalesce(history.estimated_revenue, 0) as estimated_revenue
+                 coalesce(history.margin_estimated, false) as margin_estimated
           from   current_customers as customer
           left join customer_history as history on history.customer_id = customer.customer_id
           left join history_scores as score
-                 on  score.frequency = history.frequency
-                 and score.recency_days = history.recency_days
-                 and score.t_days = history.t_days
-          left join spend_by_frequency as spend on spend.frequency = history.frequency
-          left join won_back as returned on returned.customer_id = customer.customer_id
+                 on  score.frequency = history.purchase_days - 1
+                 and score.recency_days = history.last_day - history.first_day
+                 and score.t_days = cast($as_of as date) - history.first_day
+          left join spend_by_frequency as spend on spend.frequency = history.purchase_days - 1
           left join (select distinct customer_id
                      from   current_memberships
                      where  valid_from <= cast($as_of as date)

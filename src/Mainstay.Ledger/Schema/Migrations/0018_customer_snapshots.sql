@@ -1,0 +1,30 @@
+-- Holds     what each customer was worth in a snapshot, and the numbers that explain it
+-- Grain     one row per snapshot and customer of whom anything was known
+create table customer_snapshots (
+    snapshot_id             uuid           not null,
+    customer_id             uuid           not null,
+    customer                varchar        not null,
+    name                    varchar,
+    email                   varchar,
+    stage                   varchar        not null,
+    state                   varchar,
+    tier                    varchar,
+    frequency               bigint,
+    recency                 double precision,
+    t                       double precision,
+    monetary_value          double precision,
+    p_alive                 double precision,
+    p_alive_model           varchar        not null,
+    expected_purchases_12m  double precision,
+    residual_purchases      double precision,
+    expected_spend          double precision,
+    margin_rate             double precision,
+    margin_to_date          decimal(38,12) not null,
+    residual_value          double precision,
+    lifetime_value          double precision,
+    first_day               date,
+    last_day                date,
+    purchase_days           bigint         not null,
+    net_revenue             decimal(38,4)  not null,
+    margin_estimated        boolean        not null
+);

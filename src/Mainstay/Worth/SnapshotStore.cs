@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Mainstay.DuckDb;
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Schema;
+
+namespace Mainstay.Worth;
+
+/// <summary>
+/// Analyses of a ledger, computed once per (ledger version, as-of, settings, program version) and kept in it. Reading
+/// never waits for an analysis; two analyses wait for each other.
+/// </summary>
+public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
+{
+    // Older ones are dropped: they can be computed again.
+    private const int Kept = 3;
+
+    private readonly SemaphoreSlim _analysing = new(1, 1);
+
+    /// <summary>The newest snapshot, whatever it was asked for; null before the first.</summary>
+    public Task<Snapshot?> LatestAsync(CancellationToken cancellationToken) =>
+        Task.Run(() =>
+        {
+            using var connection = ledger.Connect();
+            return Find(new(connection, cancellationToken), null, null, null, null);
+        }, cancellationToken);
+
+    /// <summary>The snapshot of the ledger as it is now, analysed if there is none yet.</summary>
+    /// <exception cref="NothingToAnalyzeException">There is no order line, and the request names no as-of.</exception>
+    /// <exception cref="ReconciliationException">The customers do not sum to the ledger: a bug.</exception>
+    public async Task<Snapshot> GetOrCreateAsync(AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        await _analysing.WaitAsync(cancellationToken);
+        try
+        {
+            using var connection = ledger.Connect();
+            using var transaction = connection.BeginTransaction();
+            var sql = new SqlSession(connection, cancellationToken);
+            var version = await ledger.VersionAsync(cancellationToken);
+            var (hash, asOf) = (SettingsHash(request), request.AsOf ?? LastOrderDay(connection));
+            if (Find(sql, version, asOf, hash, DocumentWriter.EngineVersion) is { } known)
+                return known;
+            var document = await CustomerAnalysis.RunAsync(connection, request with { AsOf = asOf }, cancellationToken);
+            var snapshot = new Snapshot(
+                Guid.CreateVersion7(), version, asOf, hash, DocumentWriter.EngineVersion, document);
+            Keep(sql, snapshot);
+            transaction.Commit();
+            return snapshot;
+        }
+        finally
+        {
+            _analysing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _analysing.Dispose();
+
+    private static DateOnly LastOrderDay(DuckDbConnection connection)
+    {
+        using var command = connection.CreateCommand("select max(day) from current_order_lines");
+        return command.ExecuteScalar() is DateOnly day ? day : throw new NothingToAnalyzeException();
+    }
+
+    private static Snapshot? Find(SqlSession sql, long? version, DateOnly? asOf, string? hash, string? engine)
+    {
+        using var row = sql.Read(
+            SqlFile.Beside<SnapshotStore>("latest_snapshot"),
+            ("ledger_version", version), ("as_of", asOf), ("settings_hash", hash), ("engine_version", engine));
+        if (!row.Read())
+            return null;
+        var document = JsonSerializer.Deserialize(row.GetString(5), AnalysisJson.Default.AnalysisDocument)!;
+        return new(
+            row.GetGuid(0), row.GetInt64(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), document);
+    }
+
+    private static void Keep(SqlSession sql, Snapshot snapshot)
+    {
+        sql.Execute(
+            "insert into snapshots values ($id, $version, $as_of, $hash, $engine, $document)",
+            ("id", snapshot.Id), ("version", snapshot.LedgerVersion), ("as_of", snapshot.AsOf),
+            ("hash", snapshot.SettingsHash), ("engine", snapshot.EngineVersion),
+            ("document", JsonSerializer.Serialize(snapshot.Document, AnalysisJson.Default.AnalysisDocument)));
+        sql.Execute(SqlFile.Beside<SnapshotStore>("keep_customers").Text, ("snapshot_id", snapshot.Id));
+        sql.Execute(
+            "delete from snapshots where snapshot_id not in (select snapshot_id from snapshots order by snapshot_id desc limit $kept)",
+            ("kept", (long)Kept));
+        sql.Execute("delete from customer_snapshots where snapshot_id not in (select snapshot_id from snapshots)");
+    }
+
+    /// <summary>Everything a request says that could change a figure or a heading.</summary>
+    private static string SettingsHash(AnalysisRequest request)
+    {
+        var s = request.Settings;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{s.BusinessName}\n{s.Currency}\n{s.TimeZone}\n{s.WeekStart}\n{s.DiscountRate}\n{s.MarginRate}\n{s.MarginRateDeclared}\n{s.TierShares}\n{request.Model}\n{request.Period.Name}\n{request.RejectedRows}\n{request.ContradictoryAmounts}\n{request.RowsWithoutRate}\n");
+        var rates = s.ExchangeRates.OrderBy(rate => rate.Key, StringComparer.Ordinal)
+            .Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Key}={rate.Value}"));
+        var bytes = Encoding.UTF8.GetBytes(text + string.Join('\n', rates.Concat(request.Notes)));
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+}

@@ -1,0 +1,11 @@
+-- Question  What did refunds take from a customer's margin?
+-- Grain     one row per refund that counts
+-- Params    $margin_rate decimal(9,8)
+select   day,
+         order_day,
+         amount,
+         estimated_revenue is not null as at_rate,
+         -(cast(coalesce(known_margin, 0) as decimal(38, 12))
+           + cast(coalesce(estimated_revenue, 0) as decimal(26, 4)) * cast($margin_rate as decimal(9, 8))) as margin
+from     effective_refunds
+order by day, amount
