@@ -17,16 +17,16 @@ use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, Toolti
 type Kind = (table: ChartTable, figure: HTMLElement, narrow: boolean) => EChartsCoreOption;
 
 const kinds: Readonly<Record<string, Kind>> = { whale, months, histogram };
-const printWidth = 680;
+const paper = { width: 680, scale: 0.75 };
 const narrowUnder = 480;
-const drawn = new Map<HTMLElement, (width: number) => void>();
+const drawn = new Map<HTMLElement, (width: number, scale: number) => void>();
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export const drawCharts = (root: ParentNode): void => {
   for (const figure of root.querySelectorAll<HTMLElement>("figure[data-chart]")) drawFigure(figure);
   for (const spark of root.querySelectorAll<HTMLElement>(".sparkline[data-values]")) drawSparkline(spark);
-  addEventListener("beforeprint", () => fitAll(() => printWidth));
-  addEventListener("afterprint", () => fitAll((element) => element.clientWidth));
+  addEventListener("beforeprint", () => fitAll(() => paper.width, paper.scale));
+  addEventListener("afterprint", () => fitAll((element) => element.clientWidth, 1));
 };
 
 const drawFigure = (figure: HTMLElement): void => {
@@ -58,22 +58,23 @@ const drawSparkline = (element: HTMLElement): void => {
 
 const open = (element: HTMLElement, option: (narrow: boolean) => EChartsCoreOption): EChartsType => {
   const chart = init(element, null, { renderer: "svg" });
-  const height = element.clientHeight;
-  const fit = (width: number): void => {
+  const full = element.clientHeight;
+  const fit = (width: number, scale: number): void => {
+    const height = Math.round(full * scale);
     chart.resize({ width, height });
     chart.setOption({ textStyle, animation: !calm.matches, animationDuration: 400, ...option(width < narrowUnder) }, true);
     // a view box lets paper scale the drawing
     element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
   };
-  fit(element.clientWidth);
+  fit(element.clientWidth, 1);
   drawn.set(element, fit);
   new ResizeObserver(() => {
     const width = element.clientWidth;
-    if (width > 0 && width !== chart.getWidth() && !matchMedia("print").matches) fit(width);
+    if (width > 0 && width !== chart.getWidth() && !matchMedia("print").matches) fit(width, 1);
   }).observe(element);
   return chart;
 };
 
-const fitAll = (width: (element: HTMLElement) => number): void => {
-  for (const [element, fit] of drawn) if (!element.classList.contains("sparkline")) fit(width(element));
+const fitAll = (width: (element: HTMLElement) => number, scale: number): void => {
+  for (const [element, fit] of drawn) if (!element.classList.contains("sparkline")) fit(width(element), scale);
 };

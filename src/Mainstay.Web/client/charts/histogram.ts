@@ -34,8 +34,8 @@ export const histogram = (table: ChartTable, figure: HTMLElement): EChartsCoreOp
         type: "line",
         data: model.map((value, i) => ({
           value,
-          label: i === Math.min(2, model.length - 1)
-            ? { show: true, position: "top", distance: 12, formatter: figure.dataset.model ?? "", color: ink, fontFamily, fontSize: 13 }
+          label: i === Math.min(1, model.length - 1)
+            ? { show: true, position: [14, -12], formatter: figure.dataset.model ?? "", color: ink, fontFamily, fontSize: 13 }
             : { show: false },
         })),
         symbol: "circle",

@@ -44,22 +44,28 @@ const bars = (table: ChartTable, index: number, axis: number, color: string) => 
 const bar = (value: number | null, soFar: boolean, color: string) => ({
   value,
   itemStyle: soFar ? soFarStyle(color) : { color: value !== null && value < 0 ? losing : color },
-  label: { show: soFar, formatter: "so far", position: "top" as const, align: "right" as const, backgroundColor: "var(--paper)", padding: [0, 2], color: muted, fontFamily, fontSize: 13 },
 });
 
-/** Every month named while there is room, then quarters, then years; the year stands under its first label. */
+/**
+ * Every month named while there is room, then quarters, then years; the year stands under its first label, and
+ * "so far" under the month that is not over.
+ */
 const calendarLabels = (rows: readonly Row[], narrow: boolean) => {
   const room = narrow ? 6 : 16;
   const step = rows.length <= room ? 1 : rows.length <= 3 * room ? 3 : 12;
+  const last = rows.length - 1;
+  const open = rows[last]?.soFar ?? false;
+  const kept = open ? Math.ceil((rows.length * 52) / (narrow ? 260 : 860)) : 0;   // months the words "so far" cover
   const monthOf = (iso: string): number => Number(iso.slice(5, 7)) - 1;
   return {
-    hideOverlap: true,
     lineHeight: 18,
-    interval: (_: number, iso: string): boolean => monthOf(iso) % step === 0,
+    alignMaxLabel: open ? ("right" as const) : null,
+    interval: (index: number, iso: string): boolean =>
+      (open && index === last) || (monthOf(iso) % step === 0 && index <= last - kept),
     formatter: (iso: string, index: number): string => {
+      if (open && index === last) return "so far";
       const [month = iso, year = ""] = (rows[index]?.label ?? iso).split(" ");
       return index < step || monthOf(iso) === 0 ? `${month}\n${year}` : month;
     },
   };
 };
-
