@@ -38,7 +38,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = Flags });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = path, Headless = true, Args = Flags });
     }
 
     public async ValueTask DisposeAsync()

@@ -5,8 +5,9 @@ namespace Mainstay.Web.Tests;
 /// <summary>WCAG contrast of every visible text of a page against what is painted under it.</summary>
 internal static class Contrast
 {
-    /// <summary>Texts under 4.5 to 1, each with its ratio; large text (24 px, or 18.66 px bold) may go down to 3.</summary>
-    public static async Task<IReadOnlyList<string>> TooFaintAsync(IPage page) => await page.EvaluateAsync<string[]>(Script);
+    /// <summary>Texts under 4.5 to 1, each with its ratio; large text (24 px, or 18.66 px bold) may have 3.</summary>
+    public static async Task<IReadOnlyList<string>> TooFaintAsync(IPage page) =>
+        await page.EvaluateAsync<string[]>(Script);
 
     private const string Script = """
         () => {
@@ -32,7 +33,8 @@ internal static class Contrast
           while (walker.nextNode()) {
             const element = walker.currentNode.parentElement;
             const text = walker.currentNode.textContent.trim();
-            if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest(".visually-hidden, script, style")) continue;
+            const unseen = element.closest(".visually-hidden, script, style");
+            if (!text || unseen || !element.checkVisibility({ visibilityProperty: true })) continue;
             const style = getComputedStyle(element);
             const ground = over(grounds(element));
             const ink = over([...grounds(element), element instanceof SVGElement ? style.fill : style.color]);
@@ -40,7 +42,8 @@ internal static class Contrast
             const ratio = (a + 0.05) / (b + 0.05);
             const size = parseFloat(style.fontSize);
             const large = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
-            if (ratio < (large ? 3 : 4.5)) faint.push(`${ratio.toFixed(2)} ${element.tagName}.${element.getAttribute("class") ?? ""} "${text.slice(0, 40)}"`);
+            const name = `${element.tagName}.${element.getAttribute("class") ?? ""}`;
+            if (ratio < (large ? 3 : 4.5)) faint.push(`${ratio.toFixed(2)} ${name} "${text.slice(0, 40)}"`);
           }
           return faint;
         }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Mainstay.Web.Tests;
 
-/// <summary>A page whose console errors and requests are written down, and whose way out of the machine is shut.</summary>
+/// <summary>A page whose console errors are written down, and whose way out of the machine is shut.</summary>
 internal sealed class WatchedPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -50,5 +50,6 @@ internal sealed class WatchedPage : IAsyncDisposable
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private static bool IsLocal(string url) =>
-        new Uri(url) is { Scheme: "file" or "data" or "blob" or "about" } or { Host: "127.0.0.1" or "localhost" or "[::1]" };
+        new Uri(url) is { Scheme: "file" or "data" or "blob" or "about" }
+            or { Host: "127.0.0.1" or "localhost" or "[::1]" };
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mainstay.Web.Shell;
 
-/// <summary>The bundled script and style of every page, and the hashes a content security policy names them by.</summary>
+/// <summary>The bundled script and style of every page, and the hashes a security policy names them by.</summary>
 public static class ClientAssets
 {
     /// <summary>Charts, theme switch and keyboard, as one classic script.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mainstay.Worth;
 
 namespace Mainstay.Web.Shell;
 
@@ -28,7 +29,7 @@ public sealed class Format
         _culture = (CultureInfo)CultureInfo.GetCultureInfo(locale).Clone();
         _culture.NumberFormat.NegativeSign = "−";
         _currency = currency;
-        _minorUnits = MinorUnits.Of(currency);
+        _minorUnits = MinorUnit.Of(currency).Decimals;
     }
 
     /// <summary>BCP 47 tag of the text, for <c>lang</c> and for the charts.</summary>
@@ -65,7 +66,7 @@ public sealed class Format
     public string Amount(decimal value) => Fixed(value, _minorUnits);
 
     /// <summary>Money for a sentence or a card: whole units once they are many, with its currency.</summary>
-    public string Money(decimal value) => WithCurrency(Fixed(value, Math.Abs(value) >= 100 ? 0 : _minorUnits));
+    public string Money(decimal value) => WithCurrency(Fixed(value, value == 0 || Math.Abs(value) >= 100 ? 0 : _minorUnits));
 
     /// <summary>Money to its smallest coin with its currency: titles and tooltips of rounded figures.</summary>
     public string ExactMoney(decimal value) => WithCurrency(Amount(value));

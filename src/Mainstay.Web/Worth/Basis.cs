@@ -24,8 +24,8 @@ public static class Basis
     /// <summary>What residual value rests on.</summary>
     public static string OfResidual(AnalysisDocument document, Format format) =>
         $"expected purchases by {Word.Of(document.Models.Attrition.Model)}, spend by "
-        + $"{Word.Of(document.Models.Spend.Model)}, discounted at {format.Percent((double)document.Assumptions.DiscountRate)} "
-        + "a year; no interval yet";
+        + $"{Word.Of(document.Models.Spend.Model)}, discounted at "
+        + $"{format.Percent((double)document.Assumptions.DiscountRate)} a year; no interval yet";
 
     /// <summary>Why there is no residual value.</summary>
     public static string OfNoResidual(AnalysisDocument document) =>

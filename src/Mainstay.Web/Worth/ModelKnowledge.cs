@@ -6,9 +6,9 @@ public static class ModelKnowledge
     /// <summary>One sentence on how the model thinks customers behave.</summary>
     public static string Story(string model) => model switch
     {
-        "bg-nbd" => "Each customer buys at a steady pace of their own, and after any purchase may quietly leave for good.",
-        "mbg-nbd" => "Each customer buys at a steady pace of their own, and may leave after any purchase, the first one too.",
-        "gamma-gamma" => "Each customer has a typical spend of their own; what they spent so far is an uncertain sample of it.",
+        "bg-nbd" => "Each customer buys at a pace of their own, and after any purchase may quietly leave for good.",
+        "mbg-nbd" => "Each customer buys at a pace of their own, and may leave after any purchase, even the first.",
+        "gamma-gamma" => "Each customer has a typical spend of their own; what they spent so far is a sample of it.",
         "mean-spend" => "Everyone is expected to spend the average of all repeat purchases.",
         "fixed_rule" => "Silent for a year is lapsed, for two years lost: a rule, not a model.",
         _ => "No model stands behind this.",

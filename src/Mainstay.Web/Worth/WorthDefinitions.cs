@@ -2,7 +2,7 @@ using Mainstay.Web.Shell;
 
 namespace Mainstay.Web.Worth;
 
-/// <summary>What each figure of worth and lifecycle means, word for word the same on every page and in the report.</summary>
+/// <summary>What each figure of worth and lifecycle means, the same on every page and in the report.</summary>
 public static class WorthDefinitions
 {
     public static Definition Customers { get; } = new("customers", "Customers", "people or firms",
@@ -33,12 +33,12 @@ public static class WorthDefinitions
         + "Two orders on one day are one purchase; an order at price zero counts.");
 
     public static Definition Tier { get; } = new("tier", "Tier", "gold, strong, steady, thin, losing",
-        "Customers ranked by what they have earned. Losing are all who cost more than they brought. The rest are cut by "
-        + "their share of all customers; the shares stand under the assumptions.");
+        "Customers ranked by what they have earned. Losing are all who cost more than they brought. The rest are cut "
+        + "by their share of all customers; the shares stand under the assumptions.");
 
     public static Definition Losing { get; } = new("losing", "Losing customers", "people or firms",
-        "Customers whose costs and refunds exceed what they brought so far. Some are the gold of tomorrow, or send others: "
-        + "the figure says who they are, not what to do.");
+        "Customers whose costs and refunds exceed what they brought so far. Some are the gold of tomorrow, or send "
+        + "others: the figure says who they are, not what to do.");
 
     public static Definition Whale { get; } = new("whale-curve", "Whale curve", "% of profit by % of customers",
         "Customers in order of profit, most profitable first, and what they earned together. The curve rises while "
@@ -50,9 +50,9 @@ public static class WorthDefinitions
         + "more), member (holds a membership on the as-of date).");
 
     public static Definition State { get; } = new("state", "State", "active to lost",
-        "Whether they are still with us, judged from their own rhythm: at risk when silent for longer than 80 % of their "
-        + "usual pauses, lapsed when more likely gone than not, lost when nine in ten such customers are gone, won back "
-        + "when they returned after that.");
+        "Whether they are still with us, judged from their own rhythm: at risk when silent for longer than 80 % of "
+        + "their usual pauses, lapsed when more likely gone than not, lost when nine in ten such customers are gone, "
+        + "won back when they returned after that.");
 
     public static Definition PAlive { get; } = new("p-alive", "P(alive)", "probability, 0 to 100 %",
         "The probability that a customer is still a customer, given how often and how recently they bought.");

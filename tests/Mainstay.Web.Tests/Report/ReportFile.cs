@@ -18,7 +18,7 @@ internal sealed class ReportFile : IDisposable
     public static async Task<ReportFile> WriteAsync(AnalysisDocument document, string locale = "en")
     {
         var file = new ReportFile();
-        await using var writer = new StreamWriter(file.Path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        await using var writer = new StreamWriter(file.Path, append: false, new UTF8Encoding(false));
         await HtmlReport.WriteAsync(document, writer, locale, TestContext.Current.CancellationToken);
         return file;
     }

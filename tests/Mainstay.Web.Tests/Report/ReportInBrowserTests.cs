@@ -2,11 +2,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Mainstay.Worth;
 using Microsoft.Playwright;
+using static System.StringComparison;
 
 namespace Mainstay.Web.Tests.Report;
 
 public sealed partial class ReportInBrowserTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
+    private const string Ground = "getComputedStyle(document.documentElement).backgroundColor";
+
     [Theory]
     [InlineData("shop", 4)]
     [InlineData("loss", 1)]
@@ -45,14 +48,14 @@ public sealed partial class ReportInBrowserTests(ChromiumFixture chromium) : ICl
 
         await months.Locator(".plot").FocusAsync();
         await watched.Page.Keyboard.PressAsync("ArrowRight");
-        Assert.StartsWith("Month Mar 2024: Net revenue, EUR ", await spoken.TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Month Mar 2024: Net revenue, EUR ", await spoken.TextContentAsync(), Ordinal);
         await watched.Page.Keyboard.PressAsync("ArrowRight");
-        Assert.StartsWith("Month Apr 2024: ", await spoken.TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Month Apr 2024: ", await spoken.TextContentAsync(), Ordinal);
         await watched.Page.Keyboard.PressAsync("End");
-        Assert.StartsWith("Month Nov 2026 so far: ", await spoken.TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Month Nov 2026 so far: ", await spoken.TextContentAsync(), Ordinal);
 
         var tip = months.Locator(".chart-tip");
-        Assert.Contains("Nov 2026 so far", await tip.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("Nov 2026 so far", await tip.TextContentAsync(), Ordinal);
         Assert.True(await tip.IsVisibleAsync());
     }
 
@@ -61,13 +64,11 @@ public sealed partial class ReportInBrowserTests(ChromiumFixture chromium) : ICl
     {
         using var report = await ReportFile.WriteAsync(SampleAnalysis.Shop);
         await using var watched = await OpenAsync(report, new() { ColorScheme = ColorScheme.Light });
-        const string ground = "getComputedStyle(document.documentElement).backgroundColor";
-
-        Assert.Equal("rgb(255, 255, 255)", await watched.Page.EvaluateAsync<string>(ground));
+        Assert.Equal("rgb(255, 255, 255)", await watched.Page.EvaluateAsync<string>(Ground));
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
-        Assert.Equal("rgb(16, 21, 28)", await watched.Page.EvaluateAsync<string>(ground));
+        Assert.Equal("rgb(16, 21, 28)", await watched.Page.EvaluateAsync<string>(Ground));
         await watched.Page.ReloadAsync();
-        Assert.Equal("rgb(16, 21, 28)", await watched.Page.EvaluateAsync<string>(ground));
+        Assert.Equal("rgb(16, 21, 28)", await watched.Page.EvaluateAsync<string>(Ground));
     }
 
     [Theory]
@@ -101,7 +102,8 @@ public sealed partial class ReportInBrowserTests(ChromiumFixture chromium) : ICl
         using var report = await ReportFile.WriteAsync(SampleAnalysis.Shop);
         await using var watched = await OpenAsync(report, new() { ColorScheme = ColorScheme.Dark });
 
-        var pdf = Encoding.Latin1.GetString(await watched.Page.PdfAsync(new() { Format = "A4", PrintBackground = true }));
+        var bytes = await watched.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        var pdf = Encoding.Latin1.GetString(bytes);
         await watched.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var heights = await watched.Page.EvaluateAsync<double[]>(
             "[...document.querySelectorAll('.plot svg')].map(svg => svg.getBoundingClientRect().height)");
@@ -109,7 +111,7 @@ public sealed partial class ReportInBrowserTests(ChromiumFixture chromium) : ICl
         Assert.InRange(PdfPage().Count(pdf), 5, 16);
         Assert.Equal(4, heights.Length);
         Assert.All(heights, height => Assert.InRange(height, 200, 700));
-        Assert.Equal("rgb(255, 255, 255)", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+        Assert.Equal("rgb(255, 255, 255)", await watched.Page.EvaluateAsync<string>(Ground));
         Assert.Empty(watched.Errors);
     }
 
@@ -126,7 +128,7 @@ public sealed partial class ReportInBrowserTests(ChromiumFixture chromium) : ICl
             """);
 
         Assert.False(await watched.Page.EvaluateAsync<bool>("window.intruder === true"));
-        Assert.Contains(watched.Errors, error => error.Contains("Content Security Policy", StringComparison.Ordinal));
+        Assert.Contains(watched.Errors, error => error.Contains("Content Security Policy", Ordinal));
     }
 
     private async Task<WatchedPage> OpenAsync(ReportFile report, BrowserNewContextOptions? options = null)

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Mainstay.Worth;
+using static System.StringComparison;
 
 namespace Mainstay.Web.Tests.Report;
 
@@ -17,11 +18,12 @@ public sealed class ReportTests
     {
         var report = await ParseAsync(Named(name));
 
-        var levels = report.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
+        var headings = report.QuerySelectorAll("h1, h2, h3, h4, h5, h6");
+        var levels = headings.Select(heading => heading.LocalName[1] - '0').ToList();
 
         Assert.Equal(1, levels[0]);
         Assert.Single(levels, 1);
-        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} then h{pair.Second}"));
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 2, pair.First + 1));
     }
 
     [Theory, MemberData(nameof(Every))]
@@ -30,9 +32,9 @@ public sealed class ReportTests
         var report = await ParseAsync(Named(name));
 
         var ids = report.All.Select(element => element.Id).Where(id => !string.IsNullOrEmpty(id)).ToList();
-        var references = report.QuerySelectorAll("[popovertarget]").Select(mark => mark.GetAttribute("popovertarget"))
-            .Concat(report.QuerySelectorAll("[aria-labelledby]").Select(section => section.GetAttribute("aria-labelledby")))
-            .Concat(report.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]));
+        var references = Attributes(report, "popovertarget")
+            .Concat(Attributes(report, "aria-labelledby"))
+            .Concat(Attributes(report, "href").Where(href => href.StartsWith('#')).Select(href => href[1..]));
 
         Assert.Equal(ids.Distinct().Count(), ids.Count);
         Assert.All(references, reference => Assert.Contains(reference, ids));
@@ -43,12 +45,11 @@ public sealed class ReportTests
     {
         var report = await ParseAsync(Named(name));
 
-        var addresses = report.QuerySelectorAll("[src], [href], [action], [data]")
-            .SelectMany(element => new[] { "src", "href", "action", "data" }.Select(element.GetAttribute))
-            .OfType<string>();
+        string[] fetching = ["src", "href", "action", "data", "srcset", "poster"];
+        var addresses = fetching.SelectMany(name => Attributes(report, name));
 
         Assert.All(addresses, address => Assert.Matches("^(#|data:,)", address));
-        Assert.DoesNotContain("url(", report.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("url(", report.QuerySelector("style")!.TextContent, Ordinal);
     }
 
     [Fact]
@@ -60,9 +61,9 @@ public sealed class ReportTests
         var script = Assert.Single(report.QuerySelectorAll("script"));
         var style = Assert.Single(report.QuerySelectorAll("style"));
 
-        Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
-        Assert.Contains($"script-src 'sha256-{Hash(script.TextContent)}';", policy, StringComparison.Ordinal);
-        Assert.Contains($"style-src 'sha256-{Hash(style.TextContent)}';", policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; ", policy, Ordinal);
+        Assert.Contains($"script-src 'sha256-{Hash(script.TextContent)}';", policy, Ordinal);
+        Assert.Contains($"style-src 'sha256-{Hash(style.TextContent)}';", policy, Ordinal);
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class ReportTests
 
         var answer = Text(report.QuerySelector("main .answer")!);
 
-        Assert.Matches("^4,012 customers have earned us ≈.*EUR [0-9,]+ so far and should bring ≈.*EUR 286,034 more \\(no interval yet\\); "
+        Assert.Matches("^4,012 customers have earned us ≈.*EUR [0-9,]+ so far "
+            + "and should bring ≈.*EUR 286,034 more \\(no interval yet\\); "
             + "the best 5 % made [0-9]+ % of it, and [0-9]+ customers cost us EUR [0-9,]+\\.$", answer);
     }
 
@@ -84,13 +86,13 @@ public sealed class ReportTests
 
         var charts = report.QuerySelectorAll("figure[data-chart]");
 
-        Assert.Equal(["whale", "months", "histogram", "histogram"], charts.Select(chart => chart.GetAttribute("data-chart")));
-        Assert.All(charts, chart => Assert.False(string.IsNullOrWhiteSpace(chart.QuerySelector("figcaption")!.TextContent)));
-        Assert.All(charts, chart => Assert.False(string.IsNullOrWhiteSpace(chart.QuerySelector(".plot")!.GetAttribute("aria-label"))));
+        Assert.Equal(["whale", "months", "histogram", "histogram"], Attributes(report, "data-chart"));
+        Assert.All(charts, chart => Assert.NotEqual("", Text(chart.QuerySelector("figcaption")!)));
+        Assert.All(charts, chart => Assert.NotNull(chart.QuerySelector(".plot")!.GetAttribute("aria-label")));
         Assert.Equal(shop.Months.Select(month => month.NetRevenue), Column(charts[1], 0).Select(Money));
-        Assert.Equal(shop.Months.Select(month => month.ActiveCustomers), Column(charts[1], 1).Select(Money).Select(count => (long)count));
-        Assert.Equal(shop.FrequencyHistogram.Select(bin => bin.Actual), Column(charts[2], 0).Select(Money).Select(count => (long)count));
-        Assert.Equal(shop.ResidualHistogram.Select(bin => bin.Customers), Column(charts[3], 0).Select(Money).Select(count => (long)count));
+        Assert.Equal(shop.Months.Select(month => month.ActiveCustomers), Column(charts[1], 1).Select(long.Parse));
+        Assert.Equal(shop.FrequencyHistogram.Select(bin => bin.Actual), Column(charts[2], 0).Select(long.Parse));
+        Assert.Equal(shop.ResidualHistogram.Select(bin => bin.Customers), Column(charts[3], 0).Select(long.Parse));
     }
 
     [Fact]
@@ -101,11 +103,11 @@ public sealed class ReportTests
 
         var shown = Column(whale, 0).Select(Money).ToList();
 
-        Assert.InRange(shown.Count, 50, 110);
+        Assert.InRange(shown.Count, 50, 125);
         Assert.Equal(0, shown[0]);
         Assert.Equal(shop.Whale.TotalProfit, shown[^1]);
         Assert.Contains(shop.Whale.Points.Max(point => point.CumulativeProfit), shown);
-        Assert.Equal(["gold", "strong", "steady", "peak"], whale.QuerySelectorAll("tr[data-mark]").Select(row => row.GetAttribute("data-mark")!.Split(' ')[0]));
+        Assert.Equal(["gold", "strong", "steady", "peak"], Attributes(whale, "data-mark").Select(mark => mark.Split(' ')[0]));
     }
 
     [Fact]
@@ -134,9 +136,9 @@ public sealed class ReportTests
     {
         var report = await ParseAsync(SampleAnalysis.Empty);
 
-        Assert.Equal("Nobody has bought yet as of 20 Nov 2026, so there is nothing to value.", Text(report.QuerySelector(".answer")!));
+        Assert.Equal("Nobody has bought yet as of 20 Nov 2026, so there is nothing to value.", Answer(report));
         Assert.Empty(report.QuerySelectorAll("figure[data-chart]"));
-        Assert.Contains("0 customers: there is nothing to fit", Text(report.QuerySelector("#models")!.ParentElement!), StringComparison.Ordinal);
+        Assert.Contains("0 customers: there is nothing to fit", Text(report.QuerySelector("main")!), Ordinal);
         Assert.NotEmpty(report.QuerySelectorAll(".card .missing"));
     }
 
@@ -155,8 +157,8 @@ public sealed class ReportTests
     {
         var report = await ParseAsync(SampleAnalysis.LossMaking);
 
-        Assert.StartsWith("7 customers have cost us ≈", Text(report.QuerySelector(".answer")!), StringComparison.Ordinal);
-        Assert.Contains("JPY 4,200 so far; what they will still bring could not be estimated.", Text(report.QuerySelector(".answer")!), StringComparison.Ordinal);
+        Assert.StartsWith("7 customers have cost us ≈", Answer(report), Ordinal);
+        Assert.EndsWith("JPY 4,200 so far; what they will still bring could not be estimated.", Answer(report), Ordinal);
     }
 
     [Fact]
@@ -166,7 +168,7 @@ public sealed class ReportTests
 
         Assert.Single(report.QuerySelectorAll("script"));
         Assert.Empty(report.QuerySelectorAll("img"));
-        Assert.Contains("</title><script>alert('x')</script>", report.Title, StringComparison.Ordinal);
+        Assert.Contains("</title><script>alert('x')</script>", report.Title, Ordinal);
     }
 
     [Fact]
@@ -180,7 +182,7 @@ public sealed class ReportTests
         Assert.All(marks, mark =>
         {
             var entry = report.GetElementById("def-" + mark.Id!["about-".Length..])!;
-            Assert.EndsWith(Text(entry.QuerySelector("dd")!), Text(mark), StringComparison.Ordinal);
+            Assert.EndsWith(Text(entry.QuerySelector("dd")!), Text(mark), Ordinal);
         });
     }
 
@@ -191,7 +193,7 @@ public sealed class ReportTests
         var report = await new HtmlParser().ParseDocumentAsync(text);
 
         Assert.Equal("de", report.DocumentElement.GetAttribute("lang"));
-        Assert.Contains("EUR 286.034", Text(report.QuerySelector(".answer")!), StringComparison.Ordinal);
+        Assert.Contains("EUR 286.034", Text(report.QuerySelector(".answer")!), Ordinal);
     }
 
     [Fact]
@@ -218,6 +220,11 @@ public sealed class ReportTests
     /// <summary>Text as a reader sees it: runs of white space are one space.</summary>
     private static string Text(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Answer(IHtmlDocument report) => Text(report.QuerySelector(".answer")!);
+
+    private static IEnumerable<string> Attributes(IParentNode within, string name) =>
+        within.QuerySelectorAll($"[{name}]").Select(element => element.GetAttribute(name)!);
 
     private static IEnumerable<string> Column(IElement chart, int index) =>
         chart.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td")[index].GetAttribute("data-value")!);

@@ -8,9 +8,9 @@ internal static class SampleAnalysis
 {
     private static readonly DateOnly AsOf = new(2026, 11, 20);
     private static readonly string[] Given = ["Ada", "Bruno", "Clara", "Dmitri", "Elif", "Farah", "Gösta", "Hana"];
-    private static readonly string[] Family = ["Ahlgren", "Baptiste", "Castellanos", "Demir", "Eriksson", "Fontaine", "Grünwald"];
+    private static readonly string[] Family = ["Ahlgren", "Baptiste", "Castellanos", "Demir", "Eriksson", "Grünwald"];
 
-    /// <summary>A shop of 4,012 customers with losers, refunds, unassigned orders and a month that is not over.</summary>
+    /// <summary>A shop of 4,012 customers with losers, unassigned orders and a month that is not over.</summary>
     public static AnalysisDocument Shop { get; } = MakeShop();
 
     /// <summary>Nobody bought: every list empty, every optional figure missing.</summary>
@@ -29,8 +29,9 @@ internal static class SampleAnalysis
         ResidualValue = null,
         ExpectedPurchases12m = null,
         Models = new(
-            Refused("none", "0 customers: there is nothing to fit"), Refused("fixed_rule", "0 customers: there is nothing to fit"),
-            new() { Model = "none", Parameters = Nothing, StandardErrors = Nothing, LogLikelihood = null, Converged = false, Diagnosis = [], Customers = 0, FrequencySpendCorrelation = null }),
+            Refused("none", "0 customers: there is nothing to fit"),
+            Refused("fixed_rule", "0 customers: there is nothing to fit"),
+            NoSpend),
         Tiers = [],
         Whale = new(null, null, 0, 0, []) { PeakReason = "there is no profit" },
         Stages = Shop.Stages.Select(stage => stage with { Customers = 0 }).ToList(),
@@ -58,10 +59,11 @@ internal static class SampleAnalysis
         MarginToDate = -4_200,
         Whale = new(null, null, 5_000, -4_200,
         [
-            new(0, 0, null), new(1 / 7.0, 500, null), new(2 / 7.0, 800, null), new(4 / 7.0, 300, null), new(1, -4_200, null),
+            new(0, 0, null), new(1 / 7.0, 500, null), new(2 / 7.0, 800, null), new(4 / 7.0, 300, null),
+            new(1, -4_200, null),
         ])
         { PeakReason = "total profit is not positive" },
-        TopCustomers = [.. Enumerable.Range(1, 7).Select(i => Customer(i, 900 - 400 * i) with { Tier = null, ResidualValue = null, LifetimeValue = null })],
+        TopCustomers = [.. Enumerable.Range(1, 7).Select(i => Unranked(Customer(i, 900 - 400 * i)))],
     };
 
     /// <summary>Text that would break out of its element if it were not encoded.</summary>
@@ -72,6 +74,18 @@ internal static class SampleAnalysis
     };
 
     private static Dictionary<string, double> Nothing => [];
+
+    private static SpendFit NoSpend => new()
+    {
+        Model = "none",
+        Parameters = Nothing,
+        StandardErrors = Nothing,
+        LogLikelihood = null,
+        Converged = false,
+        Diagnosis = [],
+        Customers = 0,
+        FrequencySpendCorrelation = null,
+    };
 
     private static AttritionFit Refused(string model, string why) => new()
     {
@@ -112,14 +126,21 @@ internal static class SampleAnalysis
             Models = Models,
             Tiers = Tiers(profits),
             Whale = whale,
-            Stages = [new("prospect", 0), new("lead", 212), new("first_time_buyer", 2429), new("repeat_customer", 1271), new("member", 312)],
-            States = [new("active", 1204), new("at_risk", 318), new("lapsed", 940), new("lost", 1489), new("won_back", 61)],
+            Stages =
+            [
+                new("prospect", 0), new("lead", 212), new("first_time_buyer", 2429), new("repeat_customer", 1271),
+                new("member", 312),
+            ],
+            States =
+            [
+                new("active", 1204), new("at_risk", 318), new("lapsed", 940), new("lost", 1489), new("won_back", 61),
+            ],
             Months = Months(random),
             Cohorts = Cohorts(random),
             FrequencyHistogram = Frequency(),
             ResidualHistogram = Residuals(),
             TopCustomers = [.. Enumerable.Range(1, 10).Select(i => Customer(i, profits[i - 1]))],
-            BottomCustomers = [.. Enumerable.Range(1, 10).Select(i => Customer(4000 - i, profits[^i]) with { Tier = "losing", State = "lost" })],
+            BottomCustomers = [.. Enumerable.Range(1, 10).Select(i => Loser(Customer(4000 - i, profits[^i])))],
             Reconciliation = new("net_revenue", "EUR", 1_374_600.25m, 1_362_100.25m, 12_500m, 0),
             Assumptions = new()
             {
@@ -167,7 +188,8 @@ internal static class SampleAnalysis
         }
 
         var peak = points.MaxBy(point => point.CumulativeProfit)!;
-        return new(peak.ShareOfProfit, peak.ShareOfCustomers, -profits.Where(profit => profit < 0).Sum(), total, points);
+        var losses = -profits.Where(profit => profit < 0).Sum();
+        return new(peak.ShareOfProfit, peak.ShareOfCustomers, losses, total, points);
     }
 
     private static List<TierSummary> Tiers(List<decimal> profits)
@@ -179,7 +201,8 @@ internal static class SampleAnalysis
         return [.. names.Select((name, i) =>
         {
             var mine = profits[(i == 0 ? 0 : ends[i - 1])..ends[i]];
-            return new TierSummary(name, mine.Count, (double)mine.Count / profits.Count, mine.Sum(), (double)(mine.Sum() / total));
+            var (share, profit) = ((double)mine.Count / profits.Count, mine.Sum());
+            return new TierSummary(name, mine.Count, share, profit, (double)(profit / total));
         })];
     }
 
@@ -187,14 +210,17 @@ internal static class SampleAnalysis
         [.. Enumerable.Range(0, 33).Select(i =>
         {
             var month = new DateOnly(2024, 3, 1).AddMonths(i);
-            var size = (1 + 0.02 * i + (month.Month is 11 or 12 ? 0.7 : 0) + 0.2 * random.NextDouble()) * (i == 32 ? 0.6 : 1);
-            return new MonthSummary(month, Math.Round(28_000m * (decimal)size, 2), (long)(190 * size), (long)(90 * size), (long)(205 * size), i < 32);
+            var season = month.Month is 11 or 12 ? 0.7 : 0;
+            var size = (1 + 0.02 * i + season + 0.2 * random.NextDouble()) * (i == 32 ? 0.6 : 1);
+            var revenue = Math.Round(28_000m * (decimal)size, 2);
+            return new MonthSummary(
+                month, revenue, (long)(190 * size), (long)(90 * size), (long)(205 * size), i < 32);
         })];
 
     private static List<Cohort> Cohorts(Random random) =>
         [.. Enumerable.Range(0, 32).Select(i => new Cohort(
             new DateOnly(2024, 3, 1).AddMonths(i), 90 + random.Next(80),
-            [1, .. Enumerable.Range(1, 31 - i).Select(age => Math.Round(0.24 / Math.Sqrt(age) * (0.7 + 0.6 * random.NextDouble()), 4))]))];
+            [1, .. Enumerable.Range(1, 31 - i).Select(age => 0.24 / Math.Sqrt(age) * (0.7 + 0.6 * random.NextDouble()))]))];
 
     private static List<FrequencyBin> Frequency()
     {
@@ -207,7 +233,8 @@ internal static class SampleAnalysis
     {
         decimal[] edges = [0, 10, 25, 50, 100, 250, 500, 1000];
         long[] counts = [1810, 612, 540, 428, 390, 160, 51, 21];
-        return [.. edges.Select((edge, i) => new ValueBin(edge, i + 1 < edges.Length ? edges[i + 1] : null, counts[i], counts[i] * (edge + 6)))];
+        decimal? To(int i) => i + 1 < edges.Length ? edges[i + 1] : null;
+        return [.. edges.Select((edge, i) => new ValueBin(edge, To(i), counts[i], counts[i] * (edge + 6)))];
     }
 
     private static CustomerWorth Customer(int number, decimal margin) => new()
@@ -256,7 +283,15 @@ internal static class SampleAnalysis
         Period = "week",
         Customers = 4012,
         DistinctRows = 2210,
-        Parameters = new Dictionary<string, double> { ["r"] = 0.2426, ["alpha"] = 4.4136, ["a"] = 0.7929, ["b"] = 2.4259 },
-        StandardErrors = new Dictionary<string, double> { ["r"] = 0.0126, ["alpha"] = 0.3782, ["a"] = 0.1857, ["b"] = 0.7054 },
+        Parameters = Four(0.2426, 4.4136, 0.7929, 2.4259),
+        StandardErrors = Four(0.0126, 0.3782, 0.1857, 0.7054),
     };
+
+    private static Dictionary<string, double> Four(double r, double alpha, double a, double b) =>
+        new() { ["r"] = r, ["alpha"] = alpha, ["a"] = a, ["b"] = b };
+
+    private static CustomerWorth Unranked(CustomerWorth customer) =>
+        customer with { Tier = null, ResidualValue = null, LifetimeValue = null };
+
+    private static CustomerWorth Loser(CustomerWorth customer) => customer with { Tier = "losing", State = "lost" };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Web.Shell;
 
 namespace Mainstay.Web.Tests.Shell;
@@ -11,7 +12,7 @@ public sealed class FormatTests
     [InlineData("JPY", "1234.5", "1,235")]
     [InlineData("KWD", "1234.5675", "1,234.568")]
     [InlineData("XXX", "-0.005", "−0.01")]
-    public void An_amount_has_the_currency_s_coins_and_rounds_half_away_from_zero(string currency, string value, string expected) =>
+    public void An_amount_rounds_half_away_from_zero_to_its_coins(string currency, string value, string expected) =>
         Assert.Equal(expected, new Format("en", currency).Amount(Parse(value)));
 
     [Theory]
@@ -67,5 +68,5 @@ public sealed class FormatTests
     public void A_parameter_has_four_significant_digits(double value, string expected) =>
         Assert.Equal(expected, English.Parameter(value));
 
-    private static decimal Parse(string value) => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Parse(string value) => decimal.Parse(value, CultureInfo.InvariantCulture);
 }

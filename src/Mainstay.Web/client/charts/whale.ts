@@ -31,7 +31,10 @@ export const whale = (table: ChartTable, figure: HTMLElement, narrow: boolean): 
       interval: narrow ? 0.5 : 0.2,
       axisLabel: { color: muted, fontFamily, fontSize: 13, formatter: percent },
     },
-    yAxis: valueAxis(inMoney ? "Cumulative profit" : "Cumulative share of profit, %", inMoney ? compact : percent),
+    yAxis: {
+      ...valueAxis(inMoney ? "Cumulative profit" : "Cumulative share of profit, %", inMoney ? compact : percent),
+      ...(inMoney || falls ? {} : { max: 1, interval: 0.25 }),
+    },
     series: [
       {
         type: "line",
