@@ -66,7 +66,8 @@ public sealed class Format
     public string Amount(decimal value) => Fixed(value, _minorUnits);
 
     /// <summary>Money for a sentence or a card: whole units once they are many, with its currency.</summary>
-    public string Money(decimal value) => WithCurrency(Fixed(value, value == 0 || Math.Abs(value) >= 100 ? 0 : _minorUnits));
+    public string Money(decimal value) =>
+        WithCurrency(Fixed(value, value == 0 || Math.Abs(value) >= 100 ? 0 : _minorUnits));
 
     /// <summary>Money to its smallest coin with its currency: titles and tooltips of rounded figures.</summary>
     public string ExactMoney(decimal value) => WithCurrency(Amount(value));

@@ -3,7 +3,7 @@ namespace Mainstay.Web.Shell;
 /// <summary>Tokens of the data contract as a person says them, and what each group is.</summary>
 public static class Word
 {
-    /// <summary><c>first_time_buyer</c> reads <c>first-time buyer</c>; an unknown token loses its underscores.</summary>
+    /// <summary><c>first_time_buyer</c> reads <c>first-time buyer</c>; another loses its underscores.</summary>
     public static string Of(string token) => token switch
     {
         "first_time_buyer" => "first-time buyer",

@@ -220,7 +220,7 @@ internal static class SampleAnalysis
     private static List<Cohort> Cohorts(Random random) =>
         [.. Enumerable.Range(0, 32).Select(i => new Cohort(
             new DateOnly(2024, 3, 1).AddMonths(i), 90 + random.Next(80),
-            [1, .. Enumerable.Range(1, 31 - i).Select(age => 0.24 / Math.Sqrt(age) * (0.7 + 0.6 * random.NextDouble()))]))];
+            [1, .. Enumerable.Range(1, 31 - i).Select(age => (0.17 + 0.14 * random.NextDouble()) / Math.Sqrt(age))]))];
 
     private static List<FrequencyBin> Frequency()
     {
