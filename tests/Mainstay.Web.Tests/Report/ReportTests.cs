@@ -133,14 +133,14 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task A_refused_analysis_says_why_and_shows_no_zero_in_its_place()
+    public async Task Without_a_customer_it_says_so_and_shows_no_zero_in_place_of_a_figure()
     {
         var report = await ParseAsync(SampleAnalysis.Empty);
 
         Assert.Equal("Nobody has bought yet as of 20 Nov 2026, so there is nothing to value.", Answer(report));
         Assert.Empty(report.QuerySelectorAll("figure[data-chart]"));
-        Assert.Contains("0 customers: there is nothing to fit", Text(report.QuerySelector("main")!), Ordinal);
-        Assert.NotEmpty(report.QuerySelectorAll(".card .missing"));
+        Assert.Empty(report.QuerySelectorAll(".card"));
+        Assert.Equal("No purchase on or before 20 Nov 2026.", Text(report.QuerySelector(".answer + p")!));
     }
 
     [Fact]
@@ -151,6 +151,17 @@ public sealed class ReportTests
         Assert.Equal("money", whale.GetAttribute("data-measure"));
         Assert.Equal("Shown in money: total profit is not positive.", Text(whale.QuerySelector("figcaption")!));
         Assert.Equal([0m, 500m, 800m, 300m, -4_200m], Column(whale, 0).Select(Money));
+    }
+
+    [Fact]
+    public async Task A_refused_model_says_why_and_leaves_a_dash_not_a_zero()
+    {
+        var report = await ParseAsync(SampleAnalysis.LossMaking);
+
+        var missing = report.QuerySelectorAll(".card .missing");
+
+        Assert.Equal(2, missing.Length);
+        Assert.All(missing, figure => Assert.Equal("—none: too few customers came back to fit a model", Text(figure)));
     }
 
     [Fact]

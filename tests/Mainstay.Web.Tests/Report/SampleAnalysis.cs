@@ -29,8 +29,8 @@ internal static class SampleAnalysis
         ResidualValue = null,
         ExpectedPurchases12m = null,
         Models = new(
-            Refused("none", "0 customers: there is nothing to fit"),
-            Refused("fixed_rule", "0 customers: there is nothing to fit"),
+            Refused("none", "too few customers came back to fit a model"),
+            Refused("fixed_rule", "too few customers came back to fit a model"),
             NoSpend),
         Tiers = [],
         Whale = new(null, null, 0, 0, []) { PeakReason = "there is no profit" },

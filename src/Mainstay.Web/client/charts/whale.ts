@@ -47,7 +47,7 @@ export const whale = (table: ChartTable, figure: HTMLElement, narrow: boolean): 
           silent: true,
           symbol: "none",
           lineStyle: { color: muted, type: "solid", width: 1 },
-          label: { position: "insideStartTop", color: muted, fontFamily, fontSize: 13, formatter: inMoney ? "0" : narrow || !falls ? "" : "100\u00a0%: all profit" },
+          label: { position: "insideStartTop", color: muted, fontFamily, fontSize: 13, formatter: inMoney || narrow || !falls ? "" : "100\u00a0%: all profit" },
           data: [{ yAxis: whole }],
         },
       },
