@@ -41,27 +41,12 @@ internal static class Forwarder
     /// <summary>A dead server's file is removed and forgotten; a live one that refuses us is a failure.</summary>
     private static int? Refused(ServeFile serve, string servePath, string found)
     {
-        if (IsAlive(serve.Pid))
+        if (serve.IsAlive)
             throw new CommandFailedException(new Failure("the running serve does not answer",
                 Where: serve.Address, Found: found,
                 Do: $"stop process {serve.Pid}, or remove {servePath} if that is not mainstay", Code: ExitCode.Failed));
         File.Delete(servePath);
         return null;
-    }
-
-    private static bool IsAlive(int pid)
-    {
-        if (pid == Environment.ProcessId)
-            return false;
-        try
-        {
-            using var process = System.Diagnostics.Process.GetProcessById(pid);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     private static async Task<int> PrintAsync(Stream frames, CliContext context, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Mainstay.Cli.Forwarding;
 
@@ -9,6 +10,26 @@ namespace Mainstay.Cli.Forwarding;
 internal sealed record ServeFile(string Address, string Token, int Pid)
 {
     public const string Name = "serve.json";
+
+    /// <summary>Whether the process that wrote it, not our own, still runs.</summary>
+    [JsonIgnore]
+    public bool IsAlive
+    {
+        get
+        {
+            if (Pid == Environment.ProcessId)
+                return false;
+            try
+            {
+                using var process = System.Diagnostics.Process.GetProcessById(Pid);
+                return !process.HasExited;
+            }
+            catch (ArgumentException)
+            {
+                return false;
+            }
+        }
+    }
 
     /// <summary>What the file says; null when there is none or it is not ours.</summary>
     public static ServeFile? Read(string path)

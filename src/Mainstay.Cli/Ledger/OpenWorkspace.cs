@@ -7,6 +7,8 @@ namespace Mainstay.Cli.Ledger;
 /// <summary>The workspace a command works on, with its ledger open: its own, or the one <c>serve</c> already holds.</summary>
 internal sealed class OpenWorkspace : IDisposable
 {
+    private const string DemoMarker = "demo.txt";
+
     private readonly bool _owned;
 
     private OpenWorkspace(Workspace workspace, LedgerDatabase ledger, bool owned)
@@ -37,6 +39,24 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Opens a workspace, making it where there is none.</summary>
     public static Task<OpenWorkspace> EnsuredAsync(Call call, CancellationToken cancellationToken) =>
         OpenAsync(call, new Workspace(call.WorkspaceFolder).Ensure(), cancellationToken);
+
+    /// <summary>Opens a workspace of our own making, empty: whatever an earlier demo left there is gone.</summary>
+    public static Task<OpenWorkspace> NewAsync(Call call, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var marker = Path.Combine(workspace.Folder, DemoMarker);
+        if (Directory.Exists(workspace.Folder) && Directory.EnumerateFileSystemEntries(workspace.Folder).Any() && !File.Exists(marker))
+            throw new CommandFailedException(new Failure("this folder holds something that is not a demo",
+                Where: workspace.Folder, Expected: "an empty folder, or one that an earlier demo made",
+                Do: "name another --workspace; your own data is never overwritten"));
+        if (File.Exists(workspace.ServePath) && Mainstay.Cli.Forwarding.ServeFile.Read(workspace.ServePath) is { IsAlive: true } served)
+            throw new CommandFailedException(new Failure($"a demo is open already at {served.Address}",
+                Where: workspace.Folder, Do: "look at it there, or close it first with Ctrl-C in its terminal"));
+        if (Directory.Exists(workspace.Folder))
+            Directory.Delete(workspace.Folder, recursive: true);
+        workspace.Ensure();
+        File.WriteAllText(marker, "A sample business made by mainstay demo. This folder is replaced by the next demo.\n");
+        return OpenAsync(call, workspace, cancellationToken);
+    }
 
     public void Dispose()
     {

@@ -27,19 +27,7 @@ internal static class RejectFile
         }
 
         var path = asked is null ? Path.ChangeExtension(files[0].Path, ".errors.csv") : call.Context.PathOf(asked);
-        await WholeFile.WriteAsync(path, writer => WriteRowsAsync(connection, writer, cancellationToken));
+        await WholeFile.WriteAsync(path, writer => StagedRejects.WriteCsvAsync(connection, writer, cancellationToken));
         call.Say($"{rows} could not be taken in; they are in {path} with the reasons.");
-    }
-
-    private static async Task WriteRowsAsync(DuckDbConnection connection, TextWriter writer, CancellationToken cancellationToken)
-    {
-        CsvText.WriteLine(writer, ["row", "reason", "original"]);
-        await using var command = connection.CreateCommand("""
-            select row_number, reason, original from staged_rejects order by file_number nulls first, row_number
-            """);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            CsvText.WriteLine(writer,
-                [reader.GetInt64(0).ToString(CultureInfo.InvariantCulture), reader.GetString(1), reader.GetString(2)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Mainstay.Cli.Ledger;
+using Mainstay.Cli.Serve;
 using Mainstay.Cli.Worth;
 
 namespace Mainstay.Cli.Shell;
@@ -28,7 +29,9 @@ internal static class CommandTree
 
     private static IEnumerable<Command> Commands(Frame frame) =>
     [
+        DemoCommand.Create(frame),
         AnalyzeCommand.Create(frame),
+        ServeCommand.Create(frame),
         SettingsCommand.Create(frame),
         ImportsCommand.Create(frame),
         CompletionCommand.Create(frame),

@@ -1,3 +1,4 @@
+using Mainstay.Ledger.Import;
 using System.Globalization;
 using System.Text.Json;
 using Mainstay.Cli.Terminal;

@@ -1,3 +1,4 @@
+using Mainstay.Ledger.Import;
 using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;

@@ -1,11 +1,15 @@
 // Everything here is a comfort: with scripting off each page still answers its question, in words and in tables.
 import { drawCharts } from "./charts/draw";
+import { wireDropZones } from "./drop";
+import { wireKeys } from "./keys";
 import { applyTheme, wireThemeSwitch } from "./theme";
 
 applyTheme();
 
 const start = (): void => {
   wireThemeSwitch();
+  wireKeys();
+  wireDropZones();
   drawCharts(document);
 };
 

@@ -1,12 +1,13 @@
 using System.Buffers;
 
-namespace Mainstay.Cli.Shell;
+namespace Mainstay.Ledger.Import;
 
 /// <summary>RFC 4180 lines for people's spreadsheets: a cell that would run as a formula gets an apostrophe.</summary>
-internal static class CsvText
+public static class CsvText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
+    /// <summary>Writes one line.</summary>
     public static void WriteLine(TextWriter writer, IEnumerable<string> cells)
     {
         var first = true;

@@ -1,0 +1,30 @@
+using Mainstay.Web.Ledger;
+using Mainstay.Web.Settings;
+using Mainstay.Web.Worth;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Mainstay.Web.Shell.Hosting;
+
+/// <summary>Every address of the dashboard: the client's assets, then one Map… per word.</summary>
+internal static class DashboardRoutes
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/health", () => TypedResults.Text("ok")).WithName("Health");
+        app.MapGet("/assets/{version}/mainstay.js", (HttpContext context) => Asset(context, ClientAssets.Script, "text/javascript"));
+        app.MapGet("/assets/{version}/mainstay.css", (HttpContext context) => Asset(context, ClientAssets.Style, "text/css"));
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseAntiforgery();
+        app.Use(FrameLoader.LoadAsync);
+        app.MapData().MapSettings().MapWorth();
+        app.MapRazorComponents<App>();
+    }
+
+    /// <summary>Kept by the browser for good: another build has another version in its address.</summary>
+    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult Asset(HttpContext context, string text, string type)
+    {
+        context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        return TypedResults.Text(text, $"{type}; charset=utf-8");
+    }
+}
