@@ -33,7 +33,7 @@ public sealed record ImportReport
     /// <summary>Rows not taken in: those the reader refused and <see cref="Refused"/>.</summary>
     public required long Rejected { get; init; }
 
-    /// <summary>Rows refused here for their date or currency; the connection's table <c>refused_rows</c> has them all.</summary>
+    /// <summary>Rows refused for their date or currency; they stand in <c>staged_rejects</c> with the reader's own.</summary>
     public required long Refused { get; init; }
 
     /// <summary>The first of them.</summary>

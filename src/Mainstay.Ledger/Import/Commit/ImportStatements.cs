@@ -7,6 +7,7 @@ internal static class ImportStatements
 {
     public static readonly SqlFile IncomingTable = Of("incoming_table");
     public static readonly SqlFile RefuseRows = Of("refuse_rows");
+    public static readonly SqlFile RefusedOriginals = Of("refused_originals");
     public static readonly SqlFile TakeInRows = Of("take_in_rows");
     public static readonly SqlFile CountIncoming = Of("count_incoming");
     public static readonly SqlFile RecordImport = Of("record_import");

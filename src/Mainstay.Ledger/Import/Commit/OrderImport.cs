@@ -15,6 +15,10 @@ public static class OrderImport
 {
     private const int RefusedShown = 20;
 
+    /// <summary>A month without a credit note looks like a plain log, and is still the same shop's.</summary>
+    private const string InvoiceLines = "invoice_lines";
+    private const string Orders = "orders";
+
     /// <summary>Imports the rows staged on <paramref name="connection"/>, a connection of <paramref name="ledger"/>.</summary>
     public static Task<ImportReport> CommitAsync(
         LedgerDatabase ledger, DuckDbConnection connection, OrderImportOptions options,
@@ -27,18 +31,26 @@ public static class OrderImport
         IProgress<string>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(ledger, connection, options, progress, isDryRun: true, cancellationToken);
 
-    private static Task<ImportReport> RunAsync(
+    private static async Task<ImportReport> RunAsync(
         LedgerDatabase ledger, DuckDbConnection connection, OrderImportOptions options, IProgress<string>? progress,
-        bool isDryRun, CancellationToken cancellationToken) =>
-        ledger.ChangeAsync(connection, async transaction =>
+        bool isDryRun, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RejectedRow> refused = [];
+        var done = await ledger.ChangeAsync(connection, async transaction =>
         {
             var report = await ApplyAsync(connection, options, progress, cancellationToken) with { IsDryRun = isDryRun };
+            if (report.Refused > 0)
+                refused = await connection.QueryAsync<RejectedRow>(
+                    ImportStatements.RefusedOriginals, cancellationToken: cancellationToken);
             if (isDryRun)
                 await transaction.RollbackAsync(cancellationToken);
             else
                 await transaction.CommitAsync(cancellationToken);
             return report;
         }, cancellationToken);
+        AddToRejects(connection, refused);
+        return done;
+    }
 
     private static async Task<ImportReport> ApplyAsync(
         DuckDbConnection connection, OrderImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
@@ -47,7 +59,7 @@ public static class OrderImport
         await PrepareTablesAsync(connection);
         var (settings, adopted) = await AdoptCurrencyAsync(connection, options.Settings, cancellationToken);
         await SettingsInForce.AlignAsync(connection, settings, cancellationToken);
-        var source = options.Source ?? options.Kind;
+        var source = options.Source ?? (options.Kind == InvoiceLines ? Orders : options.Kind);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone).DateTime);
         await connection.ExecuteAsync(
@@ -147,5 +159,18 @@ public static class OrderImport
         await connection.ExecuteAsync("create temp table if not exists refused_rows (row_number bigint, reason varchar)");
         await connection.ExecuteAsync("delete from refused_rows");
         await TouchedCustomers.PrepareAsync(connection);
+    }
+
+    /// <summary>After the transaction, so that a dry run's list of rejects is whole too.</summary>
+    private static void AddToRejects(DuckDbConnection connection, IReadOnlyList<RejectedRow> refused)
+    {
+        if (refused.Count == 0)
+            return;
+        connection.Execute(
+            "create temp table if not exists staged_rejects (row_number bigint, reason varchar, original varchar, file_number integer)");
+        using var rejects = connection.CreateAppender("staged_rejects");
+        foreach (var row in refused)
+            rejects.AppendRow(row.RowNumber, row.Reason, row.Original, 1);
+        rejects.Close();
     }
 }

@@ -10,7 +10,7 @@ public sealed record OrderImportOptions
 
     /// <summary>
     /// Namespace of order ids and customer keys: files of one source continue each other, those of two do not know each
-    /// other's numbers. Default: the file's kind, so that one shop's exports belong together.
+    /// other's numbers. Default: the system the file's kind points to, so that one shop's exports belong together.
     /// </summary>
     public string? Source { get; init; }
 

@@ -2,7 +2,7 @@
 -- Grain     one row per refused row, added to refused_rows
 -- Params    $currency varchar · $today date
 insert into refused_rows (row_number, reason)
-select    staged.row_number,
+select    distinct staged.row_number,
           case when staged.day > cast($today as date)
                then 'day ' || cast(staged.day as varchar) || ' is after today (' || cast(cast($today as date) as varchar)
                     || '); correct the date'

@@ -51,7 +51,7 @@ placed as (
            case when is_refund and line_ref = '' then content else coalesce(named_order, content) end as stem,
            row_number() over (partition by case when is_refund and line_ref = '' then content
                                                 else coalesce(named_order, content) end, is_refund, line_ref
-                              order by row_number) as position
+                              order by row_number, content) as position
     from   named
 ),
 keyed as (

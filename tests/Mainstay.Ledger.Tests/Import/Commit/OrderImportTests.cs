@@ -170,6 +170,18 @@ public sealed class OrderImportTests
     }
 
     [Fact]
+    public async Task What_is_refused_stands_among_the_rejects_also_after_a_dry_run()
+    {
+        using var ledger = await TestLedger.OpenAsync();
+        StagedRow[] file = [Row("anna", 10) with { Currency = "GBP", Sku = "tea" }, Row("anna", 1) with { Day = new DateOnly(2031, 1, 1) }];
+
+        await ledger.TryAsync(file);
+
+        Assert.Equal(["2 | ,anna,2024-05-01,tea,10.0000,GBP", "3 | ,anna,2031-01-01,,1.0000,"],
+            ledger.Rows("select row_number, original from staged_rejects"));
+    }
+
+    [Fact]
     public async Task A_ledger_without_a_currency_adopts_that_of_the_first_file_which_has_exactly_one()
     {
         using var ledger = await TestLedger.OpenAsync();
