@@ -32,7 +32,7 @@ internal static class AmountText
         var at = 0;
         if (text.Length > 0 && text[0] == '-')
             at = 1;
-        if (text.Length - at is 0 or > 15)
+        if (text.Length - at is 0 or > 14)
             return false;
         var negative = at == 1;
         var decimals = -1;

@@ -1,21 +1,16 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Mainstay.Ledger.Settings;
+
 namespace Mainstay.Ledger.Import;
 
 /// <summary>ISO 4217 codes in use, and how a currency may be written beside an amount.</summary>
 internal static class CurrencyCode
 {
-    private static readonly HashSet<string> Codes = new(
-        """
-        AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
-        CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF
-        IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD
-        MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB
-        RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD
-        UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL XXX HRK DEM FRF ITL NLG
-        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    // Currencies the euro replaced, which old files still name.
+    private static readonly HashSet<string> Former = new(["DEM", "FRF", "ITL", "NLG", "ATS", "BEF", "ESP", "HRK"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> WithoutMinorUnit = new(
-        ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"],
-        StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, byte[]> InUtf8 = new(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Signs = new(
         ["€", "£", "$", "¥", "₹", "₩", "₽", "₺", "₴", "₪", "₫", "฿", "₦", "US$", "CA$", "A$", "C$", "NZ$", "HK$", "R$", "S$",
@@ -26,12 +21,15 @@ internal static class CurrencyCode
     public static string? Find(string text)
     {
         var code = text.Trim().ToUpperInvariant();
-        return Codes.Contains(code) ? code : null;
+        return Currencies.IsKnown(code) || Former.Contains(code) ? code : null;
     }
+
+    /// <summary>The code's letters in UTF-8; there are few codes and many rows.</summary>
+    public static ReadOnlySpan<byte> Utf8(string code) => InUtf8.GetOrAdd(code, Encoding.UTF8.GetBytes);
 
     /// <summary>Ten-thousandths in the currency's smallest coin.</summary>
     public static long SmallestCoin(string? code) =>
-        code is not null && WithoutMinorUnit.Contains(code) ? AmountText.Scale : AmountText.Scale / 100;
+        Currencies.MinorUnits(code ?? Currencies.None) switch { 0 => 10_000, 1 => 1_000, 2 => 100, 3 => 10, _ => 1 };
 
     /// <summary>
     /// Accepts what may stand beside an amount. Signs that name one currency set <paramref name="code"/>; a dollar

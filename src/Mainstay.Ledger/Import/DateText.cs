@@ -23,7 +23,7 @@ internal static class DateText
         return digits switch
         {
             4 => TryYearFirst(text, out moment),
-            1 or 2 when text[digits] is (byte)'/' or (byte)'.' or (byte)'-' => TryNumbers(text, order, out moment),
+            1 or 2 when TryLeadingPair(text, out _, out _, out _) => TryNumbers(text, order, out moment),
             0 or 1 or 2 => WrittenDate.TryParse(text, out moment),
             8 => TryDate(Number(text[..4]), Number(text[4..6]), Number(text[6..8]), out moment) && TryTime(text[8..], ref moment),
             10 or 13 when text.Length == digits => TryEpoch(text, out moment),

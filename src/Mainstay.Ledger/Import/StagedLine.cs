@@ -22,6 +22,9 @@ internal ref struct StagedLine
     /// <summary>ISO code the row names.</summary>
     public string? Currency;
 
+    /// <summary>The same in UTF-8.</summary>
+    public readonly ReadOnlySpan<byte> CurrencyText => Currency is null ? default : CurrencyCode.Utf8(Currency);
+
     /// <summary>Calendar day in the business's zone, as days since 1970; the instant behind it where the file gives one.</summary>
     public Moment Moment;
 

@@ -47,6 +47,28 @@ internal static class StagingLayout
         string.Join(", ", Columns.Select(column => $"{Shown(column.Name, column.Type, IsStored(column.Column, stored))} as {column.Name}"))
         + $", {OrderKey(stored)} as order_key, amount < 0 as is_refund";
 
+    /// <summary>
+    /// Place of each optional column in the table, by the number of its bit, −1 when absent; row, customer and day
+    /// stand together from <paramref name="row"/> on.
+    /// </summary>
+    public static int[] Places(StagedColumns stored, out int row)
+    {
+        var places = new int[32];
+        Array.Fill(places, -1);
+        row = -1;
+        var place = 0;
+        foreach (var (column, name, _) in Columns.Where(column => IsStored(column.Column, stored)))
+        {
+            if (column != StagedColumns.None)
+                places[System.Numerics.BitOperations.TrailingZeroCount((int)column)] = place;
+            else if (name == "row_number")
+                row = place;
+            place++;
+        }
+
+        return places;
+    }
+
     private static bool IsStored(StagedColumns column, StagedColumns stored) => column == StagedColumns.None || (stored & column) != StagedColumns.None;
 
     private static string Shown(string name, string type, bool isStored) => (name, type) switch

@@ -62,7 +62,7 @@ internal static class WrittenAmount
     {
         currency = null;
         var start = 0;
-        while (start < written.Length && IsOrnament(written[start]))
+        while (start < written.Length && (IsOrnament(written[start]) || EndsWord(written, start)))
             start++;
         var end = written.Length;
         while (end > start && IsOrnament(written[end - 1]))
@@ -73,6 +73,10 @@ internal static class WrittenAmount
         return written.Length > 0 && CurrencyCode.TryReadBeside(before, ref currency)
             && CurrencyCode.TryReadBeside(after, ref currency);
     }
+
+    /// <summary>The point of an abbreviation, as in <c>kr. 12</c>.</summary>
+    private static bool EndsWord(string written, int at) =>
+        written[at] == '.' && at > 0 && char.IsLetter(written[at - 1]) && at + 1 < written.Length && char.IsWhiteSpace(written[at + 1]);
 
     private static bool IsOrnament(char letter) =>
         char.IsLetter(letter) || char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.CurrencySymbol;
