@@ -44,7 +44,7 @@ internal sealed record SourceFile(string Path, long Length, FileFormat Format, b
     public TextStream OpenText()
     {
         var file = File.OpenRead(Path);
-        Stream content = IsCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        Stream content = IsCompressed ? new WholeGzipStream(file) : file;
         if (Encoding is not UTF8Encoding || IsEncodingAsked)
             content = Encoding.CreateTranscodingStream(content, Encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return new TextStream(content, file);

@@ -92,7 +92,7 @@ public sealed class CellTextTests
     {
         var isDay = DateText.TryParse(Encoding.UTF8.GetBytes(text), order, out var moment);
 
-        Assert.Equal(expected, isDay ? DateOnly.FromDayNumber(moment.Day + 719_162).ToString("yyyy-MM-dd") : null);
+        Assert.Equal(expected, isDay ? DateOnly.FromDayNumber(moment.Day + 719_162).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null);
         Assert.False(moment.IsInstant);
     }
 
@@ -108,7 +108,7 @@ public sealed class CellTextTests
     {
         Assert.True(DateText.TryParse(Encoding.UTF8.GetBytes(text), null, out var moment));
         Assert.True(moment.IsInstant);
-        Assert.Equal(expected, DateTime.UnixEpoch.AddTicks(moment.Micros * 10).ToString("O"));
+        Assert.Equal(expected, DateTime.UnixEpoch.AddTicks(moment.Micros * 10).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -69,6 +69,21 @@ public sealed class FileFormatTests
     }
 
     [Fact]
+    public async Task Several_compressed_files_one_after_another_are_one()
+    {
+        var packed = new MemoryStream();
+        foreach (var part in (string[])[Orders[..30], Orders[30..]])
+        {
+            using var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+            gzip.Write(Encoding.UTF8.GetBytes(part));
+        }
+
+        using var staging = await Staging.OfBytesAsync(packed.ToArray());
+
+        Assert.Equal(Expected, Understood(staging));
+    }
+
+    [Fact]
     public async Task A_letter_beyond_the_first_megabyte_may_still_show_that_the_file_is_windows_1252()
     {
         var text = new StringBuilder("customer,date,amount\n");

@@ -24,7 +24,7 @@ public sealed class ImportUnderstandingTests
         using var staging = await Staging.OfTextAsync("customer,date,amount\n" + rows + "1,25/04/2024,5\n");
 
         Assert.Equal((DateOrder.DayFirst, "2024-04-03", 0L),
-            (staging.File.DateOrder, staging.File.FirstDay!.Value.ToString("yyyy-MM-dd"), staging.File.Rejected));
+            (staging.File.DateOrder, staging.File.FirstDay!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), staging.File.Rejected));
     }
 
     [Fact]
