@@ -32,6 +32,9 @@ internal static class BetaGeometricFit
         var sample = ReferenceEquals(sampled, histories) ? all : new BetaGeometricLikelihood(sampled, s, scale);
         var best = MultiStart.Climb(all, sample, Starts(histories, scale), options, cancellationToken);
 
+        if (!double.IsFinite(best.Value))
+            return Fit<TModel>.Refused(histories.TotalWeight, histories.Count, new Diagnosis.NotConverged());
+
         var diagnosis = new List<Diagnosis>();
         var noDropout = WithoutDropout(all, best, options, diagnosis, cancellationToken);
         var p = Array.ConvertAll(best.Theta, Exp);

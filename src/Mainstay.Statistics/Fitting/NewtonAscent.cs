@@ -13,7 +13,11 @@ internal static class NewtonAscent
     private const double LongestStep = 2;
 
     // In units of log-likelihood, so the same for 10³ and 10⁶ customers: what the next step still promises to gain.
-    private const double WorthHaving = 1e-12;
+    private const double WorthHaving = 1e-16;
+
+    // Where rounding hides gains that small, three steps without any end the search, if little was promised.
+    private const double Little = 1e-6;
+    private const int Patience = 3;
 
     public static Ascent Climb(
         ILogLikelihood likelihood, ReadOnlySpan<double> start, int maxSteps, CancellationToken cancellationToken)
@@ -22,13 +26,13 @@ internal static class NewtonAscent
         var theta = start.ToArray();
         var (gradient, hessian) = (new double[n], new double[n * n]);
         var value = likelihood.Evaluate(theta, gradient, hessian);
-        var evaluations = 1;
+        var (evaluations, idle) = (1, 0);
         for (var step = 0; step < maxSteps && double.IsFinite(value); step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var direction = Direction(theta, gradient, hessian);
             var promise = Dot(direction, gradient) / 2;
-            if (promise < WorthHaving)
+            if (promise < WorthHaving || (promise < Little && idle >= Patience))
                 return new(theta, value, hessian, true, evaluations);
 
             var (next, nextGradient, nextHessian) = (new double[n], new double[n], new double[n * n]);
@@ -45,7 +49,8 @@ internal static class NewtonAscent
             }
 
             if (!(share > 1e-10))
-                return new(theta, value, hessian, promise < 1e-6, evaluations);
+                return new(theta, value, hessian, promise < Little, evaluations);
+            idle = nextValue > value + noise ? 0 : idle + 1;
             (theta, value, gradient, hessian) = (next, nextValue, nextGradient, nextHessian);
         }
 

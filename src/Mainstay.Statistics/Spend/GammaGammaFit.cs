@@ -35,6 +35,9 @@ internal static class GammaGammaFit
         var sample = ReferenceEquals(sampled, usable) ? all : new GammaGammaLikelihood(sampled, scale);
         var best = MultiStart.Climb(all, sample, s_starts, options, cancellationToken);
 
+        if (!double.IsFinite(best.Value))
+            return Refused(usable, [new Diagnosis.NotConverged(), .. diagnosis]);
+
         var p = Array.ConvertAll(best.Theta, Exp);
         p[2] /= scale;
         var errors = Diagnose(usable, best, p, diagnosis);

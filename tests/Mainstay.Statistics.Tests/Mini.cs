@@ -1,0 +1,22 @@
+using Mainstay.Statistics.Attrition;
+
+namespace Mainstay.Statistics.Tests;
+
+/// <summary>The eight weighted histories of domain §1.9 that need no file, from a one-time buyer to 26 repeats.</summary>
+internal static class Mini
+{
+    public static PurchaseHistories Histories { get; } = new(
+        [0, 0, 1, 2, 4, 7, 10, 26],
+        [0, 0, 1.71, 30.43, 26.57, 29.43, 35, 30.86],
+        [38.86, 27, 38.86, 38.86, 31, 38.86, 39, 31],
+        [5, 3, 4, 2, 2, 1, 1, 1]);
+
+    public static IEnumerable<PurchaseHistory> Rows => Enumerable.Range(0, Histories.Count).Select(i => Histories[i]);
+
+    /// <summary>Asserts one value per row, to the digits the oracle prints.</summary>
+    public static void Equal(double[] expected, Func<PurchaseHistory, double> actual, double tolerance)
+    {
+        for (var i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], actual(Histories[i]), tolerance);
+    }
+}
