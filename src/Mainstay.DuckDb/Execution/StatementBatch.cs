@@ -25,8 +25,10 @@ internal static class StatementBatch
                 for (var i = 0UL; i < count; i++)
                 {
                     using var statement = Prepare(connection, statements, i);
+                    Bind(statement, parameters);
                     var last = i == count - 1;
-                    results.Add(Run(connection, statement, parameters, last ? mode : ResultMode.Whole, cancellationToken));
+                    var result = StatementRun.Run(connection, statement, last ? mode : ResultMode.Whole, cancellationToken);
+                    results.Add(new ResultChunks(connection, result));
                 }
             }
 
@@ -37,15 +39,6 @@ internal static class StatementBatch
             results.ForEach(result => result.Dispose());
             throw;
         }
-    }
-
-    /// <summary>Binds and runs one prepared statement.</summary>
-    public static ResultChunks Run(
-        ConnectionHandle connection, StatementHandle statement, DuckDbParameterCollection parameters, ResultMode mode,
-        CancellationToken cancellationToken)
-    {
-        Bind(statement, parameters);
-        return new ResultChunks(connection, StatementRun.Run(connection, statement, mode, cancellationToken));
     }
 
     /// <summary>Prepares the only statement of <paramref name="text"/>.</summary>
@@ -63,7 +56,7 @@ internal static class StatementBatch
         }
     }
 
-    private static void Bind(StatementHandle statement, DuckDbParameterCollection parameters)
+    public static void Bind(StatementHandle statement, DuckDbParameterCollection parameters)
     {
         var count = NativeMethods.duckdb_nparams(statement);
         for (var i = 1UL; i <= count; i++)

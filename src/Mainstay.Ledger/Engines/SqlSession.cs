@@ -30,7 +30,11 @@ public sealed class SqlSession(DuckDbConnection connection, CancellationToken ca
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var command = Command(text, parameters);
-        _ = command.ExecuteNonQuery(cancellationToken);
+        using var columns = command.ExecuteColumns(cancellationToken);
+        while (columns.NextChunk())
+        {
+            // DDL answers with at most a count; reading it to the end completes the statement.
+        }
     }
 
     /// <summary>Reads rows one by one.</summary>

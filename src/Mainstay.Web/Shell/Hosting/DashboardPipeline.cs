@@ -17,6 +17,10 @@ internal static class DashboardPipeline
     {
         app.Use(AnswerOwnNamesOnly);
         app.Use(SayWhatABrowserMayDo);
+        app.UseExceptionHandler(failed => failed.Run(FailurePage.WriteAsync));
+        app.UseWhen(
+            context => HttpMethods.IsPost(context.Request.Method),
+            forms => forms.UseStatusCodePages(FailurePage.WriteFormAsync));
         if (options.Commands is { } commands)
             app.MapPost("/internal/command", context => RunCommandAsync(context, commands, options.CommandToken))
                .DisableAntiforgery();

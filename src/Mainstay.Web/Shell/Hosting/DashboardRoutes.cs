@@ -14,7 +14,9 @@ internal static class DashboardRoutes
         app.MapGet("/health", () => TypedResults.Text("ok")).WithName("Health");
         app.MapGet("/assets/{version}/mainstay.js", (HttpContext context) => Asset(context, ClientAssets.Script, "text/javascript"));
         app.MapGet("/assets/{version}/mainstay.css", (HttpContext context) => Asset(context, ClientAssets.Style, "text/css"));
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAntiforgery();
         app.Use(FrameLoader.LoadAsync);
         app.MapData().MapSettings().MapWorth();
