@@ -88,7 +88,8 @@ internal sealed class CustomerStates
     {
         sql.Materialize("returned_customers", SqlFile.Beside<CustomerStates>("returned_customers"));
         sql.Execute(
-            "update customer_worth set state = $state where customer_id in (select customer_id from returned_customers)",
+            "update customer_worth set state = $state "
+            + "where customer_id in (select customer_id from returned_customers)",
             ("state", Lifecycle.State.WonBack));
         sql.Drop("returned_customers");
     }

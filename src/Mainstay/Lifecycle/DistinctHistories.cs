@@ -4,7 +4,7 @@ using Mainstay.Statistics.Attrition;
 
 namespace Mainstay.Lifecycle;
 
-/// <summary>The distinct purchase histories of all customers, in days, with the number of customers who share each.</summary>
+/// <summary>The distinct purchase histories, in days, with the number of customers who share each.</summary>
 internal sealed class DistinctHistories
 {
     private readonly List<long> _frequency = [];

@@ -65,10 +65,11 @@ internal sealed class LifecycleByMonth
             .Where(pattern => pattern.First > LastMonth.AddMonths(-CohortMonths))
             .GroupBy(pattern => pattern.First)
             .OrderBy(cohort => cohort.Key)
-            .Select(cohort => CohortOf(cohort.Key, [.. cohort.Select(one => (one.Months, one.Customers))], lastComplete))];
+            .Select(cohort => CohortOf(cohort.Key, [.. cohort], lastComplete))];
     }
 
-    private Cohort CohortOf(DateOnly first, IReadOnlyList<(ulong Months, long Customers)> patterns, DateOnly lastComplete)
+    private Cohort CohortOf(
+        DateOnly first, IReadOnlyList<(DateOnly First, ulong Months, long Customers)> patterns, DateOnly lastComplete)
     {
         var size = patterns.Sum(pattern => pattern.Customers);
         var ages = Math.Max(0, MonthsBetween(first, lastComplete) + 1);
@@ -120,9 +121,11 @@ internal sealed class LifecycleByMonth
             CountActive(earlier.GetFieldValue<DateOnly>(0), earlier.GetInt64(1));
     }
 
-    private void CountActive(DateOnly month, long customers) => _active[month] = _active.GetValueOrDefault(month) + customers;
+    private void CountActive(DateOnly month, long customers) =>
+        _active[month] = _active.GetValueOrDefault(month) + customers;
 
-    private static int MonthsBetween(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
+    private static int MonthsBetween(DateOnly from, DateOnly to) =>
+        ((to.Year - from.Year) * 12) + to.Month - from.Month;
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 

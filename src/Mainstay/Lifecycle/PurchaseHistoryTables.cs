@@ -10,8 +10,8 @@ internal static class PurchaseHistoryTables
 {
     private static readonly string[] s_tables =
     [
-        "refunded_orders", "effective_refunds", "purchase_days", "other_movements", "customer_costs", "customer_history",
-        "later_customers",
+        "refunded_orders", "effective_refunds", "purchase_days", "other_movements", "customer_costs",
+        "customer_history", "later_customers",
     ];
 
     public static void Build(SqlSession sql, DateOnly asOf, decimal marginRate)
@@ -20,7 +20,8 @@ internal static class PurchaseHistoryTables
         sql.Materialize("purchase_days", Sql("purchase_days"), ("as_of", asOf));
         sql.Materialize("other_movements", Sql("other_movements"), ("as_of", asOf));
         sql.Materialize("customer_costs", Sql("customer_costs"), ("as_of", asOf));
-        sql.Materialize("customer_history", Sql("customer_history.duckdb"), ("as_of", asOf), ("margin_rate", marginRate));
+        sql.Materialize(
+            "customer_history", Sql("customer_history.duckdb"), ("as_of", asOf), ("margin_rate", marginRate));
         sql.Materialize("later_customers", Sql("later_customers"), ("as_of", asOf));
     }
 

@@ -6,6 +6,7 @@ select   line.customer_id
 from     current_order_lines as line
 join     (select distinct customer_id
           from   current_order_lines
-          where  customer_id is not null and day > cast($as_of as date)) as later on later.customer_id = line.customer_id
+          where  customer_id is not null and day > cast($as_of as date)) as later
+         on later.customer_id = line.customer_id
 group by line.customer_id
 having   min(line.day) > cast($as_of as date)

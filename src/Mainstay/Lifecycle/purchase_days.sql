@@ -1,5 +1,5 @@
 -- Question  On which days did each customer buy, and for how much?
--- Grain     one row per customer and purchase day: a day with an order neither cancelled nor fully refunded as of $as_of
+-- Grain     one row per customer and purchase day: a day with an order neither cancelled nor fully refunded
 -- Params    $as_of date
 -- Columns   spend  net revenue of those orders less their refunds dated on or before $as_of
 -- Note      the only place that knows what a purchase day is; materialised. A refund is a negative row on its order's

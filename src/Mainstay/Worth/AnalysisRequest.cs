@@ -12,7 +12,7 @@ public sealed record AnalysisRequest
     /// <summary>The business's settings: name, currency, rates, tier shares.</summary>
     public BusinessSettings Settings { get; init; } = new();
 
-    /// <summary>Main attrition model, <c>bg-nbd</c> or <c>mbg-nbd</c>; the literature's own until a comparison chooses.</summary>
+    /// <summary>Main attrition model, <c>bg-nbd</c> or <c>mbg-nbd</c>; the literature's own for now.</summary>
     public string Model { get; init; } = "bg-nbd";
 
     /// <summary>Unit of time of frequency, recency and T: weeks, as in the published studies.</summary>
@@ -27,7 +27,7 @@ public sealed record AnalysisRequest
     /// <summary>Rows refused for want of an exchange rate.</summary>
     public long RowsWithoutRate { get; init; }
 
-    /// <summary>How order lines make orders: counting distinct orders is only worth its time where they differ.</summary>
+    /// <summary>How lines make orders: counting distinct orders is only worth its time where they differ.</summary>
     public OrderGrain OrderGrain { get; init; }
 
     /// <summary>What the import has to say to a careful reader.</summary>

@@ -47,7 +47,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
 
     private void Value(DateOnly asOf, AttritionModels attrition, ProfitRanking ranking, CompanyMargin company)
     {
-        var cuts = ranking.TooFewForTiers ? (Gold: 0L, Strong: 0L, Steady: 0L) : ranking.Cuts(request.Settings.TierShares);
+        var cuts = ranking.TooFewForTiers ? default : ranking.Cuts(request.Settings.TierShares);
         var gold = TierBoundary.At(sql, ranking, cuts.Gold);
         var strong = TierBoundary.At(sql, ranking, cuts.Strong);
         var steady = TierBoundary.At(sql, ranking, cuts.Steady);

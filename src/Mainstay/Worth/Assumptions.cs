@@ -12,7 +12,7 @@ public sealed record Assumptions
     /// <summary><c>declared</c> or <c>default</c>.</summary>
     public required string MarginRateMark { get; init; }
 
-    /// <summary>What a customer's own margin rate is shrunk towards: company margin over net revenue, or the rate above.</summary>
+    /// <summary>What a customer's margin rate is shrunk towards: the company's, or the rate above.</summary>
     public double CompanyMarginRate { get; init; }
 
     /// <summary>Revenue at which a customer's own margin rate and the company's weigh the same.</summary>

@@ -19,5 +19,7 @@ public static class CustomerAnalysis
     /// <exception cref="ReconciliationException">The customers do not sum to the ledger: a bug.</exception>
     public static Task<AnalysisDocument> RunAsync(
         DuckDbConnection connection, AnalysisRequest request, CancellationToken cancellationToken) =>
-        Task.Run(() => new AnalysisRun(new(connection, cancellationToken), request, cancellationToken).Run(), cancellationToken);
+        Task.Run(
+            () => new AnalysisRun(new(connection, cancellationToken), request, cancellationToken).Run(),
+            cancellationToken);
 }

@@ -19,7 +19,8 @@ public static class CustomerCsv
     public static Task WriteAsync(
         DuckDbConnection connection, Stream destination, string currency, CancellationToken cancellationToken)
     {
-        var columns = new SqlSession(connection, cancellationToken).ReadColumns(SqlFile.Beside(typeof(CustomerCsv), "customer_csv"));
+        var sql = new SqlSession(connection, cancellationToken);
+        var columns = sql.ReadColumns(SqlFile.Beside(typeof(CustomerCsv), "customer_csv"));
         return WriteAsync(columns, destination, currency, cancellationToken);
     }
 

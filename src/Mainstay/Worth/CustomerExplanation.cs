@@ -2,7 +2,7 @@ namespace Mainstay.Worth;
 
 /// <summary>
 /// Why a number is what it is: a tree from a customer's value down to order lines. Where <see cref="Formula"/> is
-/// <c>sum</c>, <see cref="Value"/> is exactly the sum of the children's; what printing rounds off is a child of its own.
+/// <c>sum</c>, <see cref="Value"/> is exactly the sum of the children's; what printing rounds off is its own child.
 /// </summary>
 /// <param name="Name">What this is.</param>
 /// <param name="Value">The number; null where there is none.</param>

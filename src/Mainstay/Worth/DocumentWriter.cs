@@ -11,8 +11,8 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
 
     /// <summary>Version of this program, without build metadata.</summary>
     public static string EngineVersion { get; } =
-        (typeof(DocumentWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
-            ?? "0").Split('+')[0];
+        (typeof(DocumentWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion ?? "0").Split('+')[0];
 
     public AnalysisDocument Write(AnalysisFindings found)
     {

@@ -42,10 +42,12 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
         if (Number(row, 10) is not { } value)
             return new("residual_value", null, Currency, "nothing expected could be modelled", []);
         var rate = _document.Assumptions;
-        return new("residual_value", _unit.Round((double?)value), Currency, "residual_purchases × expected_spend × margin_rate",
+        const string formula = "residual_purchases × expected_spend × margin_rate";
+        return new("residual_value", _unit.Round((double?)value), Currency, formula,
         [
             new("residual_purchases", Plain(Number(row, 6)), "purchases, discounted",
-                $"{_document.Models.Attrition.Model}: expected purchases after as-of, each worth e^(−δ·time), given frequency, recency and t",
+                $"{_document.Models.Attrition.Model}: expected purchases after as-of, each worth e^(−δ·time), "
+                    + "given frequency, recency and t",
                 [.. Given(row), .. Parameters(_document.Models.Attrition.Parameters)]),
             new("expected_spend", Plain(Number(row, 7)), Currency, SpendFormula(),
                 [.. Parameters(_document.Models.Spend.Parameters),
@@ -64,7 +66,8 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
         yield return new("frequency", row.IsDBNull(1) ? null : row.GetInt64(1), "repeat purchase days", null, []);
         yield return new("recency", Plain(Number(row, 2)), period, null, []);
         yield return new("t", Plain(Number(row, 3)), period, null, []);
-        yield return new("discount_rate", _document.Assumptions.DiscountRate, "per year", "δ = ln(1 + rate) / 365.25 per day", []);
+        yield return new(
+            "discount_rate", _document.Assumptions.DiscountRate, "per year", "δ = ln(1 + rate) / 365.25 per day", []);
     }
 
     private string SpendFormula() => _document.Models.Spend.Model == "gamma-gamma"
@@ -76,8 +79,10 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
 
     private CustomerExplanation Margin(Guid customer, decimal margin)
     {
-        sql.Materialize("current_order_lines", SqlFile.Beside<Explaining>("lines_of_customer"), ("customer_id", customer));
-        sql.Materialize("current_refunds", SqlFile.Beside<Explaining>("refunds_of_customer"), ("customer_id", customer));
+        var (lines, refunds) = (
+            SqlFile.Beside<Explaining>("lines_of_customer"), SqlFile.Beside<Explaining>("refunds_of_customer"));
+        sql.Materialize("current_order_lines", lines, ("customer_id", customer));
+        sql.Materialize("current_refunds", refunds, ("customer_id", customer));
         PurchaseHistoryTables.BuildRefunds(sql, snapshot.AsOf);
         var parts = Orders(customer);
         parts.AddRange(Refunds());
@@ -118,7 +123,8 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
         using var row = sql.Read(SqlFile.Beside<Explaining>("explained_refunds"), ("margin_rate", MarginRate));
         while (row.Read())
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"refund, {row.GetFieldValue<DateOnly>(0):yyyy-MM-dd}");
+            var day = row.GetFieldValue<DateOnly>(0);
+            var name = string.Create(CultureInfo.InvariantCulture, $"refund, {day:yyyy-MM-dd}");
             refunds.Add(new(
                 row.IsDBNull(1) ? name + ", of no known order" : name,
                 _unit.Round(row.GetDecimal(4)),
@@ -139,7 +145,8 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
             rounding == 0 ? parts : [.. parts, new("rounding", rounding, Currency, null, [])]);
     }
 
-    private static double? Number(DuckDbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+    private static double? Number(DuckDbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDouble(column);
 
     private static decimal? Plain(double? value) =>
         value is { } number && Math.Abs(number) < 1e24 ? decimal.Round((decimal)number, 9) : null;

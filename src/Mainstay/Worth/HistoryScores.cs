@@ -21,7 +21,8 @@ internal sealed class HistoryScores
         (_histories, _states, _expected, _residual) = (histories, states, expected, residual);
 
     public static HistoryScores Of(
-        DistinctHistories histories, PurchaseHistories columns, AttritionModels models, Period period, DiscountRate rate)
+        DistinctHistories histories, PurchaseHistories columns, AttritionModels models, Period period,
+        DiscountRate rate)
     {
         var states = models.State is { } state
             ? CustomerStates.ByModel(histories, state, period)

@@ -55,7 +55,7 @@ internal sealed class ProfitRanking
         return (Math.Min(gold, NotLosing), Math.Min(strong, NotLosing), Math.Min(steady, NotLosing));
     }
 
-    /// <summary>Who stands at <paramref name="place"/>: their margin, and their place among those with the same.</summary>
+    /// <summary>The margin of whoever stands at <paramref name="place"/>, and their place among its equals.</summary>
     public (decimal Margin, long PlaceAmongEqual) At(long place)
     {
         var passed = 0L;

@@ -3,7 +3,7 @@ using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Worth;
 
-/// <summary>Checks that customers and unassigned sum to the ledger, in revenue and in margin, to the last digit.</summary>
+/// <summary>Checks that customers and unassigned sum to the ledger, in revenue and margin, to the last digit.</summary>
 internal static class Reconciled
 {
     /// <exception cref="ReconciliationException">They do not.</exception>

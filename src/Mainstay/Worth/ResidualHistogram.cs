@@ -22,7 +22,8 @@ internal static class ResidualHistogram
         for (var bin = Math.Min(0, found.Keys.Min()); bin <= last; bin++)
         {
             var (customers, value) = found.GetValueOrDefault(bin);
-            bins.Add(new(bin * width, bin == last ? null : (bin + 1) * width, customers, unit.Round((double?)value) ?? 0));
+            var end = bin == last ? (decimal?)null : (bin + 1) * width;
+            bins.Add(new(bin * width, end, customers, unit.Round((double?)value) ?? 0));
         }
 
         return bins;

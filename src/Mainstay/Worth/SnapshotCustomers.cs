@@ -3,11 +3,12 @@ using Mainstay.Ledger.Schema;
 
 namespace Mainstay.Worth;
 
-/// <summary>The customers of a snapshot: lists, one customer, exports, and why a customer is worth what they are.</summary>
+/// <summary>The customers of a snapshot: lists, one customer, exports, and why each is worth what they are.</summary>
 public sealed class SnapshotCustomers(LedgerDatabase ledger)
 {
     /// <summary>One page of those that match, and how many match.</summary>
-    public Task<CustomerPage> ListAsync(Snapshot snapshot, CustomerListRequest request, CancellationToken cancellationToken) =>
+    public Task<CustomerPage> ListAsync(
+        Snapshot snapshot, CustomerListRequest request, CancellationToken cancellationToken) =>
         Task.Run(() =>
         {
             using var connection = ledger.Connect();
@@ -40,7 +41,8 @@ public sealed class SnapshotCustomers(LedgerDatabase ledger)
     }
 
     /// <summary>Why this customer is worth what they are; null when the snapshot does not know them.</summary>
-    public Task<CustomerExplanation?> ExplainAsync(Snapshot snapshot, string key, CancellationToken cancellationToken) =>
+    public Task<CustomerExplanation?> ExplainAsync(
+        Snapshot snapshot, string key, CancellationToken cancellationToken) =>
         Task.Run(() =>
         {
             using var connection = ledger.Connect();
@@ -64,9 +66,9 @@ public sealed class SnapshotCustomers(LedgerDatabase ledger)
     {
         if (!CustomerListRequest.SortColumns.Contains(request.Sort))
         {
+            var known = string.Join(", ", CustomerListRequest.SortColumns);
             throw new ArgumentException(
-                $"sort \"{request.Sort}\" is not known; expected one of {string.Join(", ", CustomerListRequest.SortColumns)}.",
-                nameof(request));
+                $"sort \"{request.Sort}\" is not known; expected one of {known}.", nameof(request));
         }
 
         return

@@ -38,7 +38,7 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             using var connection = ledger.Connect();
             using var transaction = connection.BeginTransaction();
             var sql = new SqlSession(connection, cancellationToken);
-            var version = await ledger.VersionAsync(cancellationToken);
+            var version = Version(connection);
             var (hash, asOf) = (SettingsHash(request), request.AsOf ?? LastOrderDay(connection));
             if (Find(sql, version, asOf, hash, DocumentWriter.EngineVersion) is { } known)
                 return known;
@@ -58,6 +58,14 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _analysing.Dispose();
 
+    // Read inside the analysis's own transaction: the facts it sees are those of this version.
+    private static long Version(DuckDbConnection connection)
+    {
+        using var command = connection.CreateCommand(
+            "select cast(value as bigint) from ledger_info where name = 'ledger_version'");
+        return (long)command.ExecuteScalar()!;
+    }
+
     private static DateOnly LastOrderDay(DuckDbConnection connection)
     {
         using var command = connection.CreateCommand("select max(day) from current_order_lines");
@@ -73,7 +81,8 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             return null;
         var document = JsonSerializer.Deserialize(row.GetString(5), AnalysisJson.Default.AnalysisDocument)!;
         return new(
-            row.GetGuid(0), row.GetInt64(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), document);
+            row.GetGuid(0), row.GetInt64(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4),
+            document);
     }
 
     private static void Keep(SqlSession sql, Snapshot snapshot)
@@ -85,7 +94,8 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             ("document", JsonSerializer.Serialize(snapshot.Document, AnalysisJson.Default.AnalysisDocument)));
         sql.Execute(SqlFile.Beside<SnapshotStore>("keep_customers").Text, ("snapshot_id", snapshot.Id));
         sql.Execute(
-            "delete from snapshots where snapshot_id not in (select snapshot_id from snapshots order by snapshot_id desc limit $kept)",
+            "delete from snapshots where snapshot_id not in "
+            + "(select snapshot_id from snapshots order by snapshot_id desc limit $kept)",
             ("kept", (long)Kept));
         sql.Execute("delete from customer_snapshots where snapshot_id not in (select snapshot_id from snapshots)");
     }
@@ -93,13 +103,18 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
     /// <summary>Everything a request says that could change a figure or a heading.</summary>
     private static string SettingsHash(AnalysisRequest request)
     {
-        var s = request.Settings;
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{s.BusinessName}\n{s.Currency}\n{s.TimeZone}\n{s.WeekStart}\n{s.DiscountRate}\n{s.MarginRate}\n{s.MarginRateDeclared}\n{s.TierShares}\n{request.Model}\n{request.Period.Name}\n{request.RejectedRows}\n{request.ContradictoryAmounts}\n{request.RowsWithoutRate}\n");
-        var rates = s.ExchangeRates.OrderBy(rate => rate.Key, StringComparer.Ordinal)
-            .Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Key}={rate.Value}"));
-        var bytes = Encoding.UTF8.GetBytes(text + string.Join('\n', rates.Concat(request.Notes)));
-        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var settings = request.Settings;
+        object[] choices =
+        [
+            settings.BusinessName, settings.Currency, settings.TimeZone, settings.WeekStart, settings.DiscountRate,
+            settings.MarginRate, settings.MarginRateDeclared, settings.TierShares.Gold, settings.TierShares.Strong,
+            settings.TierShares.Steady, request.Model, request.Period.Name, request.RejectedRows,
+            request.ContradictoryAmounts, request.RowsWithoutRate,
+            .. settings.ExchangeRates.OrderBy(rate => rate.Key, StringComparer.Ordinal)
+                .SelectMany(rate => new object[] { rate.Key, rate.Value }),
+            .. request.Notes,
+        ];
+        var text = string.Join('\n', choices.Select(one => Convert.ToString(one, CultureInfo.InvariantCulture)));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

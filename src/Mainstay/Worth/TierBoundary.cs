@@ -18,6 +18,6 @@ internal sealed record TierBoundary(decimal Margin, string Key)
         return row.Read()
             ? new(margin, row.GetString(0))
             : throw new ReconciliationException(
-                $"The customer ranked {place} by margin is not among the known customers: the ledger names customers it does not hold.");
+                $"The customer ranked {place} by margin is not known: the ledger names customers it does not hold.");
     }
 }

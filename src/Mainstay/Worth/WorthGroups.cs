@@ -59,9 +59,13 @@ internal sealed class WorthGroups
         })];
 
     private IReadOnlyList<NamedCount> Count(IReadOnlyList<string> names, Func<Group, string?> of) =>
-        [.. names.Select(name => new NamedCount(name, _groups.Where(group => of(group) == name).Sum(group => group.Customers)))];
+    [
+        .. names.Select(name =>
+            new NamedCount(name, _groups.Where(group => of(group) == name).Sum(group => group.Customers))),
+    ];
 
-    private double? Sum(Func<Group, double?> of) => _groups.Exists(group => of(group) is not null) ? _groups.Sum(of) : null;
+    private double? Sum(Func<Group, double?> of) =>
+        _groups.Exists(group => of(group) is not null) ? _groups.Sum(of) : null;
 
     private sealed record Group(
         string Stage, string? State, string? Tier, long Customers, decimal Margin,

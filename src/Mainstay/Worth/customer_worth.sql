@@ -9,7 +9,7 @@
 --           tier            by margin_to_date, then key: each boundary is the last customer inside
 -- Note      materialised
 select   customer_id, customer, name, email, stage, state, won_back_before, tier, frequency,
-         cast(last_day - first_day as double precision) / cast($days_per_period as double precision)            as recency,
+         cast(last_day - first_day as double precision) / cast($days_per_period as double precision) as recency,
          cast(cast($as_of as date) - first_day as double precision) / cast($days_per_period as double precision) as t,
          monetary_value, p_alive,
          cast($p_alive_model as varchar)                                                     as p_alive_model,
@@ -42,7 +42,8 @@ from     (select customer.customer_id,
                            and customer.customer_key collate "C" <= cast($steady_key as varchar) then 'steady'
                       else 'thin' end as tier,
                  case when history.purchase_days > 0 then cast(history.purchase_days - 1 as bigint) end as frequency,
-                 cast(history.repeat_spend as double precision) / nullif(history.purchase_days - 1, 0) as monetary_value,
+                 cast(history.repeat_spend as double precision)
+                   / nullif(history.purchase_days - 1, 0) as monetary_value,
                  score.p_alive,
                  score.expected_purchases_12m,
                  score.residual_purchases,
@@ -52,7 +53,8 @@ from     (select customer.customer_id,
                  case when history.purchase_days is null or history.purchase_days = 0 then null
                       when history.net_revenue > 0
                       then (cast(history.margin_to_date as double precision)
-                              + cast($median_revenue as double precision) * cast($company_margin_rate as double precision))
+                              + cast($median_revenue as double precision)
+                                * cast($company_margin_rate as double precision))
                            / (cast(history.net_revenue as double precision) + cast($median_revenue as double precision))
                       else cast($company_margin_rate as double precision) end as margin_rate,
                  coalesce(history.margin_to_date, 0)    as margin_to_date,

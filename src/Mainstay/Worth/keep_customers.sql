@@ -3,10 +3,12 @@
 -- Params    $snapshot_id uuid
 insert into customer_snapshots (
          snapshot_id, customer_id, customer, name, email, stage, state, tier, frequency, recency, t, monetary_value,
-         p_alive, p_alive_model, expected_purchases_12m, residual_purchases, expected_spend, margin_rate, margin_to_date,
-         residual_value, lifetime_value, first_day, last_day, purchase_days, net_revenue, margin_estimated)
+         p_alive, p_alive_model, expected_purchases_12m, residual_purchases, expected_spend, margin_rate,
+         margin_to_date, residual_value, lifetime_value, first_day, last_day, purchase_days,
+         net_revenue, margin_estimated)
 select   cast($snapshot_id as uuid), customer_id, customer, name, email, stage, state, tier, frequency, recency, t,
-         monetary_value, p_alive, p_alive_model, expected_purchases_12m, residual_purchases, expected_spend, margin_rate,
-         margin_to_date, residual_value, lifetime_value, first_day, last_day, purchase_days, net_revenue, margin_estimated
+         monetary_value, p_alive, p_alive_model, expected_purchases_12m, residual_purchases, expected_spend,
+         margin_rate, margin_to_date, residual_value, lifetime_value, first_day, last_day, purchase_days,
+         net_revenue, margin_estimated
 from     customer_worth
 order by customer collate "C"

@@ -12,9 +12,9 @@ select   cast(count(case when day > cast($as_of as date) then 1 end) as bigint)
          cast(count(case when counted and cost is not null then 1 end) as bigint)                as lines_with_cost,
          cast(count(case when counted and customer_id is null then 1 end) as bigint)             as unassigned_lines,
          coalesce(sum(case when counted and customer_id is null then revenue end), 0)            as unassigned_revenue,
-         coalesce(sum(case when counted and customer_id is null then revenue - cost end), 0)     as unassigned_known_margin,
+         coalesce(sum(case when counted and customer_id is null then revenue - cost end), 0) as unassigned_known_margin,
          coalesce(sum(case when counted and customer_id is null and cost is null
-                           then revenue end), 0)                                                 as unassigned_estimated_revenue
+                           then revenue end), 0) as unassigned_estimated_revenue
 from     (select customer_id, day, revenue, cost,
                  day <= cast($as_of as date)
                    and (cancelled_on is null or cancelled_on > cast($as_of as date)) as counted

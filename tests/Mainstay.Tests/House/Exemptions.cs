@@ -21,8 +21,6 @@ internal static class Exemptions
         ["src/Mainstay.DuckDb"] = "messages of the binding, wrapped as its files are next touched",
         ["src/Mainstay.Statistics"] = "formulas and messages, wrapped as its files are next touched",
         ["src/Mainstay.Ledger"] = "wrapped as its files are next touched",
-        ["src/Mainstay/Lifecycle"] = "wrapped as its files are next touched",
-        ["src/Mainstay/Worth"] = "wrapped as its files are next touched",
         ["src/Mainstay.Web/Ledger"] = "wrapped as its files are next touched",
         ["src/Mainstay.Web/Settings"] = "wrapped as its files are next touched",
         ["src/Mainstay.Web/Shell"] = "wrapped as its files are next touched",
