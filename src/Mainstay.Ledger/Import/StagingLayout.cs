@@ -45,7 +45,7 @@ internal static class StagingLayout
     /// <summary>Every column, stored or not, in the types of the contract.</summary>
     public static string Selection(StagedColumns stored) =>
         string.Join(", ", Columns.Select(column => $"{Shown(column.Name, column.Type, IsStored(column.Column, stored))} as {column.Name}"))
-        + $", {OrderKey(stored)} as order_key, amount < 0 as is_refund";
+        + $", {OrderKey(stored)} as order_key, amount < 0 as is_refund, rowid as staged_id";
 
     /// <summary>
     /// Place of each optional column in the table, by the number of its bit, −1 when absent; row, customer and day

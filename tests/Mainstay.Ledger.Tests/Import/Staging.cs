@@ -58,7 +58,7 @@ internal sealed class Staging : IDisposable
     public string Describe()
     {
         var text = new StringBuilder(JsonSerializer.Serialize(File with { Path = Path.GetFileName(File.Path) }, Json)).Append('\n');
-        text.Append("\nstaged_rows\n").AppendJoin('\n', Rows("select * exclude (file_number) from staged_rows order by row_number, line_ref nulls first, amount desc"));
+        text.Append("\nstaged_rows\n").AppendJoin('\n', Rows("select * exclude (file_number, staged_id) from staged_rows order by row_number, line_ref nulls first, amount desc"));
         text.Append("\n\nstaged_rejects\n").AppendJoin('\n', Rows("select * exclude (file_number) from staged_rejects order by row_number"));
         return text.Append('\n').ToString();
     }

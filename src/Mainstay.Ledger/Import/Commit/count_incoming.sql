@@ -1,11 +1,12 @@
 -- Question  What would this import do, and over which days?
 -- Grain     one row
 -- Params    none
-select cast(count(case when verdict = 'created' then 1 end) as bigint) as created,
-       cast(count(case when verdict = 'updated' then 1 end) as bigint) as updated,
-       cast(count(case when verdict = 'skipped' then 1 end) as bigint) as skipped,
-       cast(count(case when is_refund then 1 end) as bigint) as refunds,
-       cast(count(distinct case when not is_refund then order_id end) as bigint) as orders,
-       cast(count(distinct customer_id) as bigint) as customers,
-       min(day) as first_day, max(day) as last_day
+select cast(count(case when incoming.verdict = 'created' then 1 end) as bigint)                      as created,
+       cast(count(case when incoming.verdict = 'updated' then 1 end) as bigint)                      as updated,
+       cast(count(case when incoming.verdict = 'skipped' then 1 end) as bigint)                      as skipped,
+       cast(count(case when incoming.is_refund then 1 end) as bigint)                                as refunds,
+       cast(count(distinct case when not incoming.is_refund then incoming.order_id end) as bigint)   as orders,
+       cast(count(distinct incoming.customer_id) as bigint)                                          as customers,
+       min(incoming.day)                                                                             as first_day,
+       max(incoming.day)                                                                             as last_day
 from   incoming;

@@ -12,7 +12,7 @@ internal sealed class TestLedger : IDisposable
     private const string StagedTable =
         """
         create or replace temp table staged_rows (
-            row_number bigint, order_ref varchar, line_ref varchar, customer_key varchar, email varchar, name varchar,
+            staged_id bigint, row_number bigint, order_ref varchar, line_ref varchar, customer_key varchar, email varchar, name varchar,
             country varchar, ordered_at timestamptz, day date, sku varchar, description varchar, quantity decimal(19,4),
             unit_price decimal(19,4), discount decimal(19,4), amount decimal(19,4), cost decimal(19,4), currency varchar,
             channel varchar, member varchar, status varchar, cancelled_on date, is_refund boolean, contradiction boolean)
@@ -78,7 +78,7 @@ internal sealed class TestLedger : IDisposable
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            appender.AppendRow(i + 2L, row.Order, row.Line, row.Customer, row.Email, row.Name, row.Country, row.At, row.Day,
+            appender.AppendRow((long)i, i + 2L, row.Order, row.Line, row.Customer, row.Email, row.Name, row.Country, row.At, row.Day,
                 row.Sku, row.Description, row.Quantity, null, null, row.Amount, row.Cost, row.Currency, null, row.Member,
                 row.CancelledOn is null ? "placed" : "cancelled", row.CancelledOn, row.Amount < 0, false);
         }
