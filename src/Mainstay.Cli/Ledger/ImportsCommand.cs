@@ -53,7 +53,7 @@ internal static class ImportsCommand
             if (call.Format == OutputFormat.Table)
                 call.Context.Out.WriteLine($"Import {undone.ImportNumber} of {undone.FileName} is undone; import the file again to have it back.");
             else
-                List.Write(call, [undone]);
+                List.WriteOne(call, undone);
             return ExitCode.Ok;
         });
         return command;

@@ -1,3 +1,4 @@
+using Mainstay.Cli.Forwarding;
 using Mainstay.Cli.Shell;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
@@ -48,14 +49,27 @@ internal sealed class OpenWorkspace : IDisposable
             throw new CommandFailedException(new Failure("this folder holds something that is not a demo",
                 Where: workspace.Folder, Expected: "an empty folder, or one that an earlier demo made",
                 Do: "name another --workspace; your own data is never overwritten"));
-        if (File.Exists(workspace.ServePath) && Mainstay.Cli.Forwarding.ServeFile.Read(workspace.ServePath) is { IsAlive: true } served)
-            throw new CommandFailedException(new Failure($"a demo is open already at {served.Address}",
-                Where: workspace.Folder, Do: "look at it there, or close it first with Ctrl-C in its terminal"));
+        RequireUnserved(workspace);
         if (Directory.Exists(workspace.Folder))
             Directory.Delete(workspace.Folder, recursive: true);
         workspace.Ensure();
         File.WriteAllText(marker, "A sample business made by mainstay demo. This folder is replaced by the next demo.\n");
         return OpenAsync(call, workspace, cancellationToken);
+    }
+
+    /// <summary>Refuses a workspace that a running dashboard holds.</summary>
+    public static void RequireUnserved(Workspace workspace)
+    {
+        if (ServeFile.Read(workspace.ServePath) is { IsAlive: true } served)
+            throw new CommandFailedException(new Failure($"this workspace is open already at {served.Address}",
+                Where: workspace.Folder, Do: "look at it there, or close it first with Ctrl-C in its terminal"));
+    }
+
+    /// <summary>The settings with the currency the ledger has adopted from its files, while the business named none.</summary>
+    public async Task<BusinessSettings> EffectiveSettingsAsync(CancellationToken cancellationToken)
+    {
+        using var connection = Ledger.Connect();
+        return await SettingsInForce.WithLedgerCurrencyAsync(connection, Settings, cancellationToken);
     }
 
     public void Dispose()

@@ -54,27 +54,26 @@ internal static class SettingsCommand
         command.Arguments.Add(value);
         frame.Run(command, async (call, cancellationToken) =>
         {
-            var workspace = new Workspace(call.WorkspaceFolder).Ensure();
-            var settings = workspace.SettingsFile.Set(call.Value(name)!, call.Value(value)!);
+            var settings = await ChangeAsync(call, call.Value(name)!, call.Value(value)!, cancellationToken);
             var setting = SettingList.Named(call.Value(name)!.Split('.')[0]);
-            await TellLedgerAsync(call, workspace, settings, cancellationToken);
             if (call.Format == OutputFormat.Table)
                 call.Context.Out.WriteLine($"{setting.Name} is now {setting.ValueIn(settings)}.");
             else
-                List.Write(call, [(setting, setting.ValueIn(settings))]);
+                List.WriteOne(call, (setting, setting.ValueIn(settings)));
             return ExitCode.Ok;
         });
         return command;
     }
 
-    /// <summary>The ledger re-derives what a setting decides, such as the day of an order, at once.</summary>
-    private static async Task TellLedgerAsync(
-        Call call, Workspace workspace, BusinessSettings settings, CancellationToken cancellationToken)
+    /// <summary>A ledger re-derives what a setting decides, such as the day of an order, at once.</summary>
+    private static async Task<BusinessSettings> ChangeAsync(
+        Call call, string name, string value, CancellationToken cancellationToken)
     {
-        if (!workspace.HasLedger)
-            return;
+        var workspace = new Workspace(call.WorkspaceFolder).Ensure();
+        if (!workspace.HasLedger && call.Context.Served is null)
+            return workspace.SettingsFile.Set(name, value);
         using var open = await OpenWorkspace.ExistingAsync(call, cancellationToken);
-        await SettingsInForce.AlignAsync(open.Ledger, settings, cancellationToken);
+        return await SettingsInForce.SetAsync(workspace, open.Ledger, name, value, cancellationToken);
     }
 
     private static BusinessSettings InForce(Call call) => new Workspace(call.WorkspaceFolder).SettingsFile.Read();

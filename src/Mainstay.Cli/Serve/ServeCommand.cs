@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mainstay.Cli.Ledger;
 using Mainstay.Cli.Shell;
+using Mainstay.Ledger.Settings;
 using Mainstay.Web.Shell.Hosting;
 
 namespace Mainstay.Cli.Serve;
@@ -16,6 +17,7 @@ internal static class ServeCommand
         command.Options.Add(port);
         frame.Run(command, async (call, cancellationToken) =>
         {
+            OpenWorkspace.RequireUnserved(new Workspace(call.WorkspaceFolder));
             using var open = await OpenWorkspace.EnsuredAsync(call, cancellationToken);
             return await DashboardProcess.RunAsync(
                 call, open, call.Value(port) ?? DashboardOptions.DefaultPort, cancellationToken);

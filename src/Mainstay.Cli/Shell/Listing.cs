@@ -1,7 +1,7 @@
-using Mainstay.Ledger.Import;
 using System.Globalization;
 using System.Text.Json;
 using Mainstay.Cli.Terminal;
+using Mainstay.Ledger.Import;
 
 namespace Mainstay.Cli.Shell;
 
@@ -28,6 +28,15 @@ internal sealed record Listing<T>(string Name, IReadOnlyList<ListColumn<T>> Colu
             WriteJson(call.Context, rows);
     }
 
+    /// <summary>A single thing: an object in JSON, one line in CSV.</summary>
+    public void WriteOne(Call call, T row)
+    {
+        if (call.Format == OutputFormat.Csv)
+            WriteCsv(call.Context.Out, [row]);
+        else
+            JsonText.Write(call.Context, json => WriteObject(json, row));
+    }
+
     private void WriteCsv(TextWriter writer, IEnumerable<T> rows)
     {
         CsvText.WriteLine(writer, Columns.Select(column => column.Name));
@@ -40,18 +49,21 @@ internal sealed record Listing<T>(string Name, IReadOnlyList<ListColumn<T>> Colu
         json.WriteStartObject();
         json.WriteStartArray(Name);
         foreach (var row in rows)
-        {
-            json.WriteStartObject();
-            foreach (var column in Columns)
-                JsonText.WriteValue(json, column.Name, column.Value(row));
-            json.WriteEndObject();
-        }
-
+            WriteObject(json, row);
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static Cell Plain(object? value) => value is null ? Cell.Missing : Raw(value);
+    private void WriteObject(Utf8JsonWriter json, T row)
+    {
+        json.WriteStartObject();
+        foreach (var column in Columns)
+            JsonText.WriteValue(json, column.Name, column.Value(row));
+        json.WriteEndObject();
+    }
+
+    /// <summary>A value as it stands in JSON and CSV, for a table.</summary>
+    public static Cell Plain(object? value) => value is null ? Cell.Missing : Raw(value);
 
     private static string Raw(object? value) => value switch
     {

@@ -1,7 +1,7 @@
-using Mainstay.Ledger.Import;
 using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Mainstay.Ledger.Import;
 
 namespace Mainstay.Cli.Shell;
 

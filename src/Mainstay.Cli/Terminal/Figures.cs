@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mainstay.Worth;
 
 namespace Mainstay.Cli.Terminal;
 
@@ -12,11 +13,15 @@ internal sealed class Figures
     public Figures(string currency, string locale)
     {
         _currency = currency;
-        _digits = MinorUnits(currency);
+        Locale = locale;
+        _digits = MinorUnit.Of(currency).Decimals;
         var culture = (CultureInfo)CultureInfo.GetCultureInfo(locale).Clone();
         culture.NumberFormat.NegativeSign = "-";
         _culture = culture;
     }
+
+    /// <summary>BCP 47 tag of the business.</summary>
+    public string Locale { get; }
 
     /// <summary>The currency's code, or nothing while none was named.</summary>
     public string Currency => _currency == "XXX" ? "" : _currency;
@@ -49,13 +54,4 @@ internal sealed class Figures
     private string Rounded(decimal value, int digits) =>
         Math.Round(value, digits, MidpointRounding.AwayFromZero)
             .ToString($"N{digits.ToString(CultureInfo.InvariantCulture)}", _culture);
-
-    /// <summary>ISO 4217 minor units where they are not two.</summary>
-    private static int MinorUnits(string currency) => currency switch
-    {
-        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI"
-            or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
-        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
-        _ => 2,
-    };
 }
