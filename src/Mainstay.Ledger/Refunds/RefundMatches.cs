@@ -11,6 +11,8 @@ public static class RefundMatches
 {
     private static readonly SqlFile Refunds = SqlFile.Beside(typeof(RefundMatches), "refunds_to_match");
     private static readonly SqlFile Orders = SqlFile.Beside(typeof(RefundMatches), "orders_to_match");
+    private static readonly SqlFile Clear = SqlFile.Beside(typeof(RefundMatches), "clear_matches");
+    private static readonly SqlFile Touched = SqlFile.Beside(typeof(RefundMatches), "one_shot_touched");
     private static readonly SqlFile Table = SqlFile.Beside(typeof(RefundMatches), "one_shot_matches");
     private static readonly SqlFile View = SqlFile.Beside(typeof(RefundMatches), "one_shot_refunds");
 
@@ -20,23 +22,31 @@ public static class RefundMatches
     /// </summary>
     public static void DeriveTemporary(DuckDbConnection connection, CancellationToken cancellationToken = default)
     {
+        Run(connection, Touched);
         Run(connection, Table);
-        Derive(connection, cancellationToken);
+        DeriveAll(connection, cancellationToken);
         Run(connection, View);
     }
 
-    /// <summary>Derives all matches again, in the caller's transaction if there is one.</summary>
-    public static void Derive(DuckDbConnection connection, CancellationToken cancellationToken = default)
+    /// <summary>Derives every match again, in the caller's transaction if there is one.</summary>
+    public static void DeriveAll(DuckDbConnection connection, CancellationToken cancellationToken = default) =>
+        Derive(connection, everyone: true, cancellationToken);
+
+    /// <summary>As <see cref="DeriveAll"/>, for the customers in <c>touched_customers</c> and for refunds of nobody.</summary>
+    public static void DeriveTouched(DuckDbConnection connection, CancellationToken cancellationToken = default) =>
+        Derive(connection, everyone: false, cancellationToken);
+
+    private static void Derive(DuckDbConnection connection, bool everyone, CancellationToken cancellationToken)
     {
-        using (var clear = connection.CreateCommand("delete from refund_matches"))
+        using (var clear = Command(connection, Clear, everyone))
             clear.ExecuteNonQuery();
-        var refunds = ReadRefunds(connection, cancellationToken);
+        var refunds = ReadRefunds(connection, everyone, cancellationToken);
         if (refunds.Count == 0)
             return;
 
         var matches = new List<RefundMatch>();
         var ofNobody = refunds.Remove(Nobody, out var unassigned) ? unassigned : [];
-        foreach (var (customer, orders) in ReadOrders(connection, cancellationToken))
+        foreach (var (customer, orders) in ReadOrders(connection, everyone, cancellationToken))
         {
             if (customer == Nobody)
                 (matches, ofNobody) = ([.. matches, .. RefundMatcher.Match(ofNobody, orders)], []);
@@ -53,10 +63,10 @@ public static class RefundMatches
     private static readonly object Nobody = DBNull.Value;
 
     private static Dictionary<object, List<RefundFact>> ReadRefunds(
-        DuckDbConnection connection, CancellationToken cancellationToken)
+        DuckDbConnection connection, bool everyone, CancellationToken cancellationToken)
     {
         var byCustomer = new Dictionary<object, List<RefundFact>>();
-        using var command = connection.CreateCommand(Refunds.Text);
+        using var command = Command(connection, Refunds, everyone);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -74,9 +84,9 @@ public static class RefundMatches
 
     /// <summary>The orders of one customer after another, as the query sorts them.</summary>
     private static IEnumerable<(object Customer, List<OrderPart> Orders)> ReadOrders(
-        DuckDbConnection connection, CancellationToken cancellationToken)
+        DuckDbConnection connection, bool everyone, CancellationToken cancellationToken)
     {
-        using var command = connection.CreateCommand(Orders.Text);
+        using var command = Command(connection, Orders, everyone);
         using var reader = command.ExecuteReader();
         (object Customer, List<OrderPart> Orders) current = (Nobody, []);
         while (reader.Read())
@@ -109,6 +119,13 @@ public static class RefundMatches
         }
 
         appender.Close();
+    }
+
+    private static DuckDbCommand Command(DuckDbConnection connection, SqlFile file, bool everyone)
+    {
+        var command = connection.CreateCommand(file.Text);
+        command.Parameters.Add(new DuckDbParameter { ParameterName = "everyone", Value = everyone });
+        return command;
     }
 
     private static void Run(DuckDbConnection connection, SqlFile file)

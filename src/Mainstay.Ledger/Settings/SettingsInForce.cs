@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Schema;
 
@@ -85,9 +86,11 @@ public static class SettingsInForce
             await RederiveAsync(connection, new { currency = settings.Currency }, [LineMoney, RefundMoney], cancellationToken);
         }
 
-        if (daysMoved || moneyMoved)
-            RefundMatches.Derive(connection, cancellationToken);
-        return daysMoved || moneyMoved;
+        if (!daysMoved && !moneyMoved)
+            return false;
+        await TouchedCustomers.PrepareAsync(connection);
+        RefundMatches.DeriveAll(connection, cancellationToken);
+        return true;
     }
 
     /// <summary>Writes a value; true when the ledger had another one before, so that something must follow it.</summary>

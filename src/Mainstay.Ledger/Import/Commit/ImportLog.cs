@@ -34,7 +34,7 @@ public static class ImportLog
             };
             await MarkAsync(connection, entry);
             await SettleAsync(connection, importNumber, cancellationToken);
-            RefundMatches.Derive(connection, cancellationToken);
+            RefundMatches.DeriveTouched(connection, cancellationToken);
             await LedgerInfo.RaiseVersionAsync(connection, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return entry;

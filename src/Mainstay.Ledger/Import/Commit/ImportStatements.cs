@@ -18,11 +18,12 @@ internal static class ImportStatements
     public static readonly IReadOnlyList<SqlFile> Facts =
     [
         Of("retire_lines"), Of("retire_refunds"), Of("add_lines"), Of("add_refunds"), Of("add_sightings"),
-        Of("add_identities"), Of("add_products"), Of("add_memberships"),
+        Of("add_identities"), Of("add_products"), Of("add_memberships"), Of("note_previous_owners"),
     ];
 
     /// <summary>Give every fact an undone import spoke of the version that still stands.</summary>
-    public static readonly IReadOnlyList<SqlFile> Settle = [Of("settle_lines"), Of("settle_refunds")];
+    public static readonly IReadOnlyList<SqlFile> Settle = 
+        [Of("settle_lines"), Of("settle_refunds"), Of("note_settled_owners")];
 
     /// <summary>Derive the customers an import spoke of.</summary>
     public static readonly IReadOnlyList<SqlFile> Customers =

@@ -87,7 +87,7 @@ public static class OrderImport
             await connection.ExecuteAsync(
                 statement, new { import_number = report.ImportNumber, source = report.Source }, cancellationToken);
         progress?.Report("matching refunds");
-        RefundMatches.Derive(connection, cancellationToken);
+        RefundMatches.DeriveTouched(connection, cancellationToken);
     }
 
     /// <summary>While the business has no currency, the first file that has exactly one decides.</summary>

@@ -89,6 +89,21 @@ public sealed class ImportUndoTests
     }
 
     [Fact]
+    public async Task An_order_that_changes_hands_and_back_takes_its_refund_along()
+    {
+        using var ledger = await TestLedger.OpenAsync();
+        await ledger.ImportAsync(Row("anna", "1", 10), Row("anna", null, -4));
+        var before = ledger.Contents();
+
+        await ledger.ImportAsync(Row("ben", "1", 10));
+        Assert.Equal(["4.0000 | -"], ledger.Rows("select amount, matched_by from current_refunds"));
+        await ledger.UndoAsync(2);
+
+        Assert.Equal(["4.0000 | remainder"], ledger.Rows("select amount, matched_by from current_refunds"));
+        Assert.Equal(before, ledger.Contents());
+    }
+
+    [Fact]
     public async Task Every_import_and_undo_raises_the_version_of_the_ledger()
     {
         using var ledger = await TestLedger.OpenAsync();

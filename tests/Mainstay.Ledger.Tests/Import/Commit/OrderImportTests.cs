@@ -152,6 +152,39 @@ public sealed class OrderImportTests
     }
 
     [Fact]
+    public async Task A_process_killed_in_the_middle_of_an_import_leaves_the_ledger_as_it_was()
+    {
+        var folder = Directory.CreateTempSubdirectory("mainstay-killed");
+        try
+        {
+            using var ledger = await TestLedger.OpenAsync(Path.Combine(folder.FullName, "ledger.duckdb"));
+            await ledger.ImportAsync(Line("A", 10));
+            var before = ledger.Contents();
+            StagedRow[] rows = [Line("A", 12), Line("B", 5), Line("B", -3)];
+            ledger.Stage(rows);
+            var crash = Directory.CreateDirectory(Path.Combine(folder.FullName, "crash"));
+            var leaveFilesAsAKilledProcessWould = new Progress(step =>
+            {
+                if (step == "matching refunds")
+                    foreach (var file in folder.EnumerateFiles())
+                        file.CopyTo(Path.Combine(crash.FullName, file.Name));
+            });
+
+            await Mainstay.Ledger.Import.Commit.OrderImport.CommitAsync(
+                ledger.Database, ledger.Connection, ledger.Options(rows), leaveFilesAsAKilledProcessWould);
+
+            using var restarted = await TestLedger.OpenAsync(Path.Combine(crash.FullName, "ledger.duckdb"));
+            Assert.NotEqual(before, ledger.Contents());
+            Assert.Equal(before, restarted.Contents());
+            Assert.Equal((2, 1), ((await restarted.ImportAsync(rows)).Created, (await Mainstay.Ledger.Import.Commit.ImportLog.ListAsync(restarted.Database))[0].Updated));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Other_currencies_are_converted_at_their_rate_or_refused_and_listed()
     {
         using var ledger = await TestLedger.OpenAsync();

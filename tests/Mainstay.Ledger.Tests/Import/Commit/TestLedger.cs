@@ -34,6 +34,8 @@ internal sealed class TestLedger : IDisposable
 
     public static async Task<TestLedger> OpenAsync() => new(await LedgerDatabase.OpenInMemoryAsync());
 
+    public static async Task<TestLedger> OpenAsync(string path) => new(await LedgerDatabase.OpenAsync(path));
+
     public Task<ImportReport> ImportAsync(params StagedRow[] rows)
     {
         Stage(rows);
