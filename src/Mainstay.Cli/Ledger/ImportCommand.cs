@@ -59,7 +59,7 @@ internal static class ImportCommand
                 call.Context.Clock, new ReadingProgress(line), cancellationToken);
         }
 
-        await RejectFile.WriteAsync(call, connection, reading, [import.File], import.File.Rejected,
+        await RejectFile.WriteAsync(call, connection, reading, [import.File], import.Report.Rejected,
             besideInput: !dryRun, cancellationToken);
         return import;
     }

@@ -5,12 +5,12 @@ using Mainstay.Ledger.Import;
 
 namespace Mainstay.Cli.Ledger;
 
-/// <summary>The rows that could not be taken in, as they stood in the file, each with its reason.</summary>
+/// <summary>Writes the error file of what was just read, and says where it is.</summary>
 internal static class RejectFile
 {
     /// <summary>
-    /// Writes every row of <c>staged_rejects</c> to <c>--errors</c>, or beside the first file when
-    /// <paramref name="besideInput"/>; says where, or that an error file may be asked for.
+    /// Writes the rejected rows to <c>--errors</c>, or beside the input when <paramref name="besideInput"/>; else says
+    /// that an error file may be asked for. Several files with rejects get one error file each.
     /// </summary>
     public static async Task WriteAsync(
         Call call, DuckDbConnection connection, ReadingOptions options, IReadOnlyList<StagedFile> files, long rejected,
@@ -18,16 +18,32 @@ internal static class RejectFile
     {
         if (rejected == 0)
             return;
-        var rows = rejected == 1 ? "1 row" : $"{rejected.ToString("N0", CultureInfo.InvariantCulture)} rows";
-        var asked = call.Value(options.Errors);
+        var asked = call.Value(options.Errors) is { } name ? call.Context.PathOf(name) : null;
         if (asked is null && !besideInput)
         {
-            call.Say($"{rows} could not be taken in; add --errors FILE to get them with the reasons.");
+            call.Say($"{Rows(rejected)} could not be taken in; add --errors FILE to get them with the reasons.");
             return;
         }
 
-        var path = asked is null ? Path.ChangeExtension(files[0].Path, ".errors.csv") : call.Context.PathOf(asked);
-        await WholeFile.WriteAsync(path, writer => StagedRejects.WriteCsvAsync(connection, writer, cancellationToken));
-        call.Say($"{rows} could not be taken in; they are in {path} with the reasons.");
+        for (var number = 1; number <= files.Count; number++)
+        {
+            var file = files[number - 1];
+            var path = asked is null ? Path.ChangeExtension(file.Path, ".errors.csv") : Numbered(asked, number);
+            var written = 0L;
+            await WholeFile.WriteAsync(path, async draft =>
+                written = await ErrorFile.WriteAsync(connection, file, draft, number, cancellationToken));
+            if (written == 0)
+                File.Delete(path);
+            else
+                call.Say($"{Rows(written)} could not be taken in; see {path} for the reasons, correct it, and read it again.");
+        }
     }
+
+    private static string Rows(long rows) =>
+        rows == 1 ? "1 row" : $"{rows.ToString("N0", CultureInfo.InvariantCulture)} rows";
+
+    private static string Numbered(string path, int number) => number == 1
+        ? path
+        : Path.Combine(Path.GetDirectoryName(path)!, string.Create(CultureInfo.InvariantCulture,
+            $"{Path.GetFileNameWithoutExtension(path)}-{number}{Path.GetExtension(path)}"));
 }

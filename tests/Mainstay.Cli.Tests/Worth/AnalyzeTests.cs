@@ -93,8 +93,10 @@ public sealed class AnalyzeTests
         using var document = JsonDocument.Parse(run.Out);
         Assert.Equal(1, document.RootElement.GetProperty("quality").GetProperty("rejected_rows").GetInt64());
         var errors = await File.ReadAllTextAsync(Path.Combine(folder.Path, "errors.csv"), TestContext.Current.CancellationToken);
-        Assert.Contains("some day", errors, StringComparison.Ordinal);
-        Assert.Contains("\"zoe,some day,12.50\"", errors, StringComparison.Ordinal);
+        var lines = errors.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("customer,date,amount,reject_row,reject_reason", lines[0]);
+        Assert.StartsWith("zoe,some day,12.50,47,", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length);
     }
 
     [Theory]
