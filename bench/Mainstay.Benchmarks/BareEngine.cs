@@ -8,7 +8,8 @@ namespace Mainstay.Benchmarks;
 /// </summary>
 internal static class BareEngine
 {
-    private const string Types = "{'customer_id': 'VARCHAR', 'date': 'DATE', 'amount': 'DECIMAL(19,4)'}";
+    /// <summary>Eighteen digits: text to a 128-bit DECIMAL is about thirty times slower.</summary>
+    private const string Types = "{'customer_id': 'VARCHAR', 'date': 'DATE', 'amount': 'DECIMAL(18,4)'}";
 
     public static int Run(string orders, string output)
     {

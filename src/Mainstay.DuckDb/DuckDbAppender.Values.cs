@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Numerics;
 using Mainstay.DuckDb.Columns;
+using Mainstay.DuckDb.Execution;
 
 namespace Mainstay.DuckDb;
 
@@ -17,7 +18,7 @@ public sealed partial class DuckDbAppender
 
     public void Append(Int128 value) => Next().Integer(_row, value);
 
-    public void Append(BigInteger value) => Next().Integer(_row, (Int128)value);
+    public void Append(BigInteger value) => Next().Integer(_row, ParameterValue.Fitting(value));
 
     public void Append(double value) => Next().Double(_row, value);
 
@@ -84,7 +85,12 @@ public sealed partial class DuckDbAppender
     {
         var writer = Rows(column, values.Length);
         for (var i = 0; i < values.Length; i++)
-            writer.Any(_row + i, values[i]);
+        {
+            if (values[i] is { } text)
+                writer.Text(_row + i, text);
+            else
+                writer.Null(_row + i);
+        }
     }
 
     /// <summary>Makes one value of the rows being written NULL; <paramref name="row"/> counts from the current one.</summary>
@@ -103,9 +109,9 @@ public sealed partial class DuckDbAppender
         ObjectDisposedException.ThrowIf(_closed, this);
         if (_column != 0)
             throw new InvalidOperationException("A row has been begun value by value; end it before writing columns.");
-        if ((uint)column >= (uint)_columns.Length)
+        if (column < 0 || column >= _columns.Length)
             throw new ArgumentOutOfRangeException(nameof(column), column, $"The appender has {_columns.Length} columns.");
-        return (uint)count <= (uint)Room
+        return count <= Room
             ? _columns[column]
             : throw new ArgumentOutOfRangeException(nameof(count), count, $"The chunk has room for {Room} rows; write them, then EndRows.");
     }

@@ -1,4 +1,5 @@
 using Mainstay.DuckDb.Columns;
+using Mainstay.DuckDb.Execution;
 using Mainstay.DuckDb.Native;
 
 namespace Mainstay.DuckDb;
@@ -35,14 +36,15 @@ public sealed partial class DuckDbAppender : IDisposable
         if (state != NativeState.Success)
         {
             using (_handle)
-                throw ErrorMessage.ToException(NativeMethods.duckdb_appender_error(_handle));
+            using (var error = NativeMethods.duckdb_appender_error_data(_handle))
+                throw ErrorMessage.ToException(error);
         }
 
         var count = (int)NativeMethods.duckdb_appender_column_count(_handle);
         _ownedTypes = [.. Enumerable.Range(0, count).Select(i => NativeMethods.duckdb_appender_column_type(_handle, (ulong)i))];
         _types = [.. _ownedTypes.Select(type => type.DangerousGetHandle())];
-        _columns = [.. _ownedTypes.Select((type, i) =>
-            new VectorWriter(i < columns.Count ? columns[i] : $"{table}[{i}]", ColumnType.Read(type)))];
+        var names = columns.Count > 0 ? columns : NamesOf(connection, table);
+        _columns = [.. _ownedTypes.Select((type, i) => new VectorWriter(names[i], ColumnType.Read(type)))];
         _chunk = NewChunk();
     }
 
@@ -117,6 +119,14 @@ public sealed partial class DuckDbAppender : IDisposable
         _chunk = NewChunk();
     }
 
+    private static string[] NamesOf(DuckDbConnection connection, string table)
+    {
+        using var all = StatementBatch.PrepareSingle(
+            connection.Handle, $"from \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        using var described = new ResultChunks(connection.Handle, all);
+        return [.. described.Columns.Select(column => column.Name)];
+    }
+
     private DataChunkHandle NewChunk()
     {
         var chunk = NativeMethods.duckdb_create_data_chunk(_types, (ulong)_types.Length);
@@ -129,7 +139,8 @@ public sealed partial class DuckDbAppender : IDisposable
     {
         if (state == NativeState.Success)
             return;
-        var exception = ErrorMessage.ToException(NativeMethods.duckdb_appender_error(_handle));
+        using var error = NativeMethods.duckdb_appender_error_data(_handle);
+        var exception = ErrorMessage.ToException(error);
         Release();
         throw exception;
     }

@@ -52,10 +52,10 @@ public sealed class DuckDbColumnReader : IDisposable
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         _chunk?.Dispose();
+        (_chunk, RowCount) = (null, 0);
         _chunk = _result.Next(_cancellationToken);
         if (_chunk is null)
         {
-            RowCount = 0;
             _connection.Ended(_result);
             return false;
         }
@@ -111,7 +111,7 @@ public sealed class DuckDbColumnReader : IDisposable
     }
 
     private ColumnVector Column(int column) =>
-        (uint)column < (uint)ColumnCount
+        column >= 0 && column < ColumnCount
             ? _result.Columns[column]
             : throw new ArgumentOutOfRangeException(nameof(column), column, $"The result has {ColumnCount} columns.");
 
@@ -124,7 +124,7 @@ public sealed class DuckDbColumnReader : IDisposable
     }
 
     private int InChunk(int row) =>
-        (uint)row < (uint)RowCount
+        row >= 0 && row < RowCount
             ? row
             : throw new ArgumentOutOfRangeException(nameof(row), row, $"The chunk has {RowCount} rows.");
 }

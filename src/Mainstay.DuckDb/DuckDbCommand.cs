@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Mainstay.DuckDb.Execution;
+using Mainstay.DuckDb.Native;
 
 namespace Mainstay.DuckDb;
 
@@ -12,6 +13,8 @@ namespace Mainstay.DuckDb;
 public sealed class DuckDbCommand : DbCommand
 {
     private string _commandText = "";
+    private StatementHandle? _prepared;
+    private DuckDbConnection? _connection;
     private int _commandTimeout;
 
     public DuckDbCommand()
@@ -28,7 +31,11 @@ public sealed class DuckDbCommand : DbCommand
     public override string CommandText
     {
         get => _commandText;
-        set => _commandText = value ?? "";
+        set
+        {
+            Unprepare();
+            _commandText = value ?? "";
+        }
     }
 
     /// <summary>Seconds until the command is interrupted; 0, the default, is never: a long analysis is not a fault.</summary>
@@ -52,7 +59,15 @@ public sealed class DuckDbCommand : DbCommand
 
     public override UpdateRowSource UpdatedRowSource { get; set; }
 
-    public new DuckDbConnection? Connection { get; set; }
+    public new DuckDbConnection? Connection
+    {
+        get => _connection;
+        set
+        {
+            Unprepare();
+            _connection = value;
+        }
+    }
 
     public new DuckDbParameterCollection Parameters { get; } = new();
 
@@ -76,11 +91,22 @@ public sealed class DuckDbCommand : DbCommand
     /// <summary>Interrupts the connection's running statement, from another thread.</summary>
     public override void Cancel() => Connection?.Handle.Interrupt();
 
-    /// <summary>Checks that the text is one statement the engine accepts. Statements are prepared anew at each execution.</summary>
-    public override void Prepare() => StatementBatch.PrepareSingle(Open.Handle, CommandText).Dispose();
+    /// <summary>
+    /// Prepares the text, one statement, once for all executions to come, until the text changes or the connection closes.
+    /// For a small statement in a loop; a statement that reads files is better prepared each time, as files change.
+    /// </summary>
+    public override void Prepare()
+    {
+        Unprepare();
+        _prepared = StatementBatch.PrepareSingle(Open.Handle, CommandText);
+        Open.Prepared(_prepared);
+    }
 
-    /// <summary>Runs every statement and returns how many rows they changed together.</summary>
+    /// <summary>Runs every statement and returns how many rows they changed together; -1 when none changes rows.</summary>
     public override int ExecuteNonQuery() => RunAll(CancellationToken.None);
+
+    /// <summary>The same, interrupted when the token says so.</summary>
+    public int ExecuteNonQuery(CancellationToken cancellationToken) => RunAll(cancellationToken);
 
     public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) =>
         AsTask(RunAll, cancellationToken);
@@ -107,10 +133,34 @@ public sealed class DuckDbCommand : DbCommand
     protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
         AsTask<DbDataReader>(token => Read(behavior, token), cancellationToken);
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Unprepare();
+        base.Dispose(disposing);
+    }
+
     protected override DbParameter CreateDbParameter() => new DuckDbParameter();
 
     private DuckDbDataReader Read(CommandBehavior behavior, CancellationToken cancellationToken) =>
-        new(Open, Run(ResultMode.Streaming, cancellationToken), behavior, cancellationToken);
+        new(Open, behavior.HasFlag(CommandBehavior.SchemaOnly) ? Describe() : Run(ResultMode.Streaming, cancellationToken),
+            behavior, cancellationToken);
+
+    /// <summary>The columns the statement would give, without running it.</summary>
+    private List<ResultChunks> Describe()
+    {
+        using var statement = StatementBatch.PrepareSingle(Open.Handle, CommandText);
+        return [new ResultChunks(Open.Handle, statement)];
+    }
+
+    private void Unprepare()
+    {
+        if (_prepared is null)
+            return;
+        _connection?.Forget(_prepared);
+        _prepared.Dispose();
+        _prepared = null;
+    }
 
     private object? FirstValue(CancellationToken cancellationToken)
     {
@@ -120,14 +170,14 @@ public sealed class DuckDbCommand : DbCommand
 
     private int RunAll(CancellationToken cancellationToken)
     {
-        var changed = 0;
+        int? changed = null;
         foreach (var result in Run(ResultMode.Whole, cancellationToken))
         {
             using (result)
-                changed = checked(changed + result.ChangedRows());
+                changed = result.ChangedRows() is { } rows ? checked((changed ?? 0) + rows) : changed;
         }
 
-        return changed;
+        return changed ?? -1;
     }
 
     private List<ResultChunks> Run(ResultMode mode, CancellationToken cancellationToken)
@@ -136,10 +186,23 @@ public sealed class DuckDbCommand : DbCommand
         if (DbTransaction is not null && !ReferenceEquals(DbTransaction, connection.Transaction))
             throw new InvalidOperationException("The command's transaction has ended or belongs to another connection.");
         connection.MakeRoom();
-        var results = StatementBatch.Run(connection.Handle, CommandText, Parameters, mode, cancellationToken);
-        if (mode == ResultMode.Streaming)
-            connection.Stream(results[^1]);
-        return results;
+        using var limit = CommandTimeout > 0 ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken) : null;
+        limit?.CancelAfter(TimeSpan.FromSeconds(CommandTimeout));
+        try
+        {
+            var token = limit?.Token ?? cancellationToken;
+            var results = _prepared is { IsClosed: false }
+                ? [StatementBatch.Run(connection.Handle, _prepared, Parameters, mode, token)]
+                : StatementBatch.Run(connection.Handle, CommandText, Parameters, mode, token);
+            if (mode == ResultMode.Streaming)
+                connection.Stream(results[^1]);
+            return results;
+        }
+        catch (OperationCanceledException) when (limit is { IsCancellationRequested: true })
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new TimeoutException($"The command was stopped after its CommandTimeout of {CommandTimeout} s.");
+        }
     }
 
     private static Task<T> AsTask<T>(Func<CancellationToken, T> run, CancellationToken cancellationToken)

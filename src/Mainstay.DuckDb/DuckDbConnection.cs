@@ -17,6 +17,7 @@ public sealed class DuckDbConnection : DbConnection
     private ConnectionSettings? _settings;
     private OpenDatabase? _database;
     private ConnectionHandle? _handle;
+    private readonly HashSet<StatementHandle> _prepared = [];
     private ResultChunks? _streaming;
 
     public DuckDbConnection()
@@ -89,6 +90,9 @@ public sealed class DuckDbConnection : DbConnection
             return;
         _streaming?.Dispose();
         _streaming = null;
+        foreach (var statement in _prepared)
+            statement.Dispose();
+        _prepared.Clear();
         Transaction = null;
         _database!.Disconnect(_handle);
         (_database, _handle) = (null, null);
@@ -142,6 +146,11 @@ public sealed class DuckDbConnection : DbConnection
         _streaming?.Keep();
         _streaming = null;
     }
+
+    /// <summary>A prepared statement keeps the database open, so the connection ends it when it closes.</summary>
+    internal void Prepared(StatementHandle statement) => _prepared.Add(statement);
+
+    internal void Forget(StatementHandle statement) => _prepared.Remove(statement);
 
     /// <summary>Remembers the result that is streaming on this connection.</summary>
     internal void Stream(ResultChunks? result) => _streaming = result;

@@ -48,9 +48,9 @@ public sealed partial class DuckDbDataReader
 
     public override bool GetBoolean(int ordinal) => ColumnValue.Boolean(NotNull(ordinal), _row);
 
-    public override byte GetByte(int ordinal) => checked((byte)ColumnValue.Integer(NotNull(ordinal), _row, "byte"));
+    public override byte GetByte(int ordinal) => ColumnValue.Integer<byte>(NotNull(ordinal), _row);
 
-    public override short GetInt16(int ordinal) => checked((short)ColumnValue.Integer(NotNull(ordinal), _row, "short"));
+    public override short GetInt16(int ordinal) => ColumnValue.Integer<short>(NotNull(ordinal), _row);
 
     public override int GetInt32(int ordinal) => ColumnValue.Int32(NotNull(ordinal), _row);
 
@@ -129,7 +129,7 @@ public sealed partial class DuckDbDataReader
         get
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            return (uint)_row < (uint)_chunkRows
+            return _row >= 0 && _row < _chunkRows
                 ? _row
                 : throw new InvalidOperationException("There is no current row; call Read and see that it is true.");
         }
@@ -138,7 +138,7 @@ public sealed partial class DuckDbDataReader
     private ColumnVector Column(int ordinal)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        return (uint)ordinal < (uint)FieldCount
+        return ordinal >= 0 && ordinal < FieldCount
             ? _current!.Columns[ordinal]
             : throw new IndexOutOfRangeException($"Column {ordinal} was asked for; the result has {FieldCount}.");
     }

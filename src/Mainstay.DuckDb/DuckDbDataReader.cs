@@ -29,7 +29,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
         _connection = connection;
         _behavior = behavior;
         var changes = results.Where(result => result.Kind == NativeResultType.ChangedRows).ToList();
-        _recordsAffected = changes.Count == 0 ? -1 : changes.Sum(result => result.ChangedRows());
+        _recordsAffected = changes.Count == 0 ? -1 : changes.Sum(result => result.ChangedRows() ?? 0);
         _results = new Queue<ResultChunks>(results.Where(result => result.Kind == NativeResultType.QueryResult));
         foreach (var result in results.Where(result => result.Kind != NativeResultType.QueryResult))
             Release(result);
@@ -53,7 +53,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
 
     public override bool IsClosed => _closed;
 
-    /// <summary>Rows changed by all statements; -1 when none changes rows.</summary>
+    /// <summary>Rows changed by all statements; -1 when none says so (RETURNING gives the rows instead).</summary>
     public override int RecordsAffected => _recordsAffected;
 
     public override bool Read() => MoveNext(CancellationToken.None);

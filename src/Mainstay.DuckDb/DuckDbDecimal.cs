@@ -38,7 +38,15 @@ public readonly record struct DuckDbDecimal(Int128 Unscaled, byte Scale)
     }
 
     /// <summary>The nearest double.</summary>
-    public double ToDouble() => double.Parse(ToString(), CultureInfo.InvariantCulture);
+    public double ToDouble()
+    {
+        // Two doubles that are exact divide to the nearest one; longer numbers go by their digits.
+        const long exactIntegers = 1L << 53;
+        const int exactPowers = 22;
+        return Scale <= exactPowers && Int128.Abs(Unscaled) <= exactIntegers
+            ? (long)Unscaled / (double)DecimalDigits.PowerOfTen(Scale)
+            : double.Parse(ToString(), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The value in digits, with as many decimals as its scale.</summary>
     public override string ToString()
@@ -51,25 +59,18 @@ public readonly record struct DuckDbDecimal(Int128 Unscaled, byte Scale)
     /// <summary>The unscaled integer of this value at another scale.</summary>
     internal Int128 UnscaledAt(int scale, int width)
     {
-        var unscaled = Unscaled;
         if (Scale > scale)
         {
-            var (quotient, remainder) = Int128.DivRem(unscaled, DecimalDigits.PowerOfTen(Scale - scale));
-            if (remainder != 0)
-                throw new InvalidCastException($"{this} has more than {scale} decimals; round it before it is stored as DECIMAL({width},{scale}).");
-            unscaled = quotient;
-        }
-        else if (Int128.Abs(unscaled) >= DecimalDigits.PowerOfTen(width - scale + Scale))
-        {
-            throw new OverflowException($"{this} does not fit DECIMAL({width},{scale}).");
-        }
-        else
-        {
-            unscaled *= DecimalDigits.PowerOfTen(scale - Scale);
+            var (quotient, remainder) = Int128.DivRem(Unscaled, DecimalDigits.PowerOfTen(Scale - scale));
+            return remainder == 0
+                ? new DuckDbDecimal(quotient, (byte)scale).UnscaledAt(scale, width)
+                : throw new InvalidCastException(
+                    $"{this} has more than {scale} decimals; round it before it is stored as DECIMAL({width},{scale}).");
         }
 
-        return Int128.Abs(unscaled) < DecimalDigits.PowerOfTen(width)
-            ? unscaled
+        var added = scale - Scale;
+        return Int128.Abs(Unscaled) < DecimalDigits.PowerOfTen(width - added)
+            ? unchecked(Unscaled * DecimalDigits.PowerOfTen(added))
             : throw new OverflowException($"{this} does not fit DECIMAL({width},{scale}).");
     }
 }

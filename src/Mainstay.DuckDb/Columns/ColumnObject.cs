@@ -19,14 +19,14 @@ internal static class ColumnObject
         return Type.GetTypeCode(wanted) switch
         {
             TypeCode.Boolean => ColumnValue.Boolean(column, row),
-            TypeCode.SByte => checked((sbyte)ColumnValue.Integer(column, row, "sbyte")),
-            TypeCode.Byte => checked((byte)ColumnValue.Integer(column, row, "byte")),
-            TypeCode.Int16 => checked((short)ColumnValue.Integer(column, row, "short")),
-            TypeCode.UInt16 => checked((ushort)ColumnValue.Integer(column, row, "ushort")),
+            TypeCode.SByte => ColumnValue.Integer<sbyte>(column, row),
+            TypeCode.Byte => ColumnValue.Integer<byte>(column, row),
+            TypeCode.Int16 => ColumnValue.Integer<short>(column, row),
+            TypeCode.UInt16 => ColumnValue.Integer<ushort>(column, row),
             TypeCode.Int32 => ColumnValue.Int32(column, row),
-            TypeCode.UInt32 => checked((uint)ColumnValue.Integer(column, row, "uint")),
+            TypeCode.UInt32 => ColumnValue.Integer<uint>(column, row),
             TypeCode.Int64 => ColumnValue.Int64(column, row),
-            TypeCode.UInt64 => checked((ulong)ColumnValue.Integer(column, row, "ulong")),
+            TypeCode.UInt64 => ColumnValue.Integer<ulong>(column, row),
             TypeCode.Single => ColumnValue.Single(column, row),
             TypeCode.Double => ColumnValue.Double(column, row),
             TypeCode.Decimal => ColumnValue.Decimal(column, row),
@@ -55,7 +55,7 @@ internal static class ColumnObject
         if (wanted == typeof(DuckDbDecimal))
             return ColumnValue.WideDecimal(column, row);
         if (wanted == typeof(Int128))
-            return ColumnValue.Integer(column, row, "Int128");
+            return ColumnValue.Integer<Int128>(column, row);
         throw wanted == typeof(object)
             ? new NotSupportedException(
                 $"Column '{column.Name}' is {column.Type.SqlName}, which is not read; select its fields, or cast it to VARCHAR in the query.")

@@ -17,7 +17,8 @@ internal sealed record ColumnType(DuckDbType Id, DuckDbType Storage)
 
     public int ArrayLength { get; private init; }
 
-    public IReadOnlyList<string> Names { get; private init; } = [];
+    /// <summary>An ENUM's values, in its order.</summary>
+    public string[] Names { get; private init; } = [];
 
     public static ColumnType Read(LogicalTypeHandle type)
     {

@@ -12,7 +12,17 @@ internal static class ColumnValue
     public static bool Boolean(ColumnVector column, int row) =>
         column.Type.Id == DuckDbType.Boolean ? column.At<byte>(row) != 0 : throw Refused(column, "bool");
 
-    public static Int128 Integer(ColumnVector column, int row, string wanted) => column.Type.Id switch
+    /// <summary>Any integer, or a DECIMAL without a fraction, as a type that holds it.</summary>
+    public static T Integer<T>(ColumnVector column, int row)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        var value = Integer(column, row, typeof(T).Name);
+        return value >= Int128.CreateSaturating(T.MinValue) && value <= Int128.CreateSaturating(T.MaxValue)
+            ? T.CreateTruncating(value)
+            : throw new OverflowException($"Column '{column.Name}' holds {value}, which does not fit {typeof(T).Name}; ask for a wider type.");
+    }
+
+    private static Int128 Integer(ColumnVector column, int row, string wanted) => column.Type.Id switch
     {
         DuckDbType.Decimal when Fraction(column, row) is { } whole => whole,
         DuckDbType.Decimal or DuckDbType.Enum => throw Refused(column, wanted),
@@ -21,10 +31,10 @@ internal static class ColumnValue
     };
 
     public static long Int64(ColumnVector column, int row) =>
-        column.Type.Id == DuckDbType.BigInt ? column.At<long>(row) : checked((long)Integer(column, row, "long"));
+        column.Type.Id == DuckDbType.BigInt ? column.At<long>(row) : Integer<long>(column, row);
 
     public static int Int32(ColumnVector column, int row) =>
-        column.Type.Id == DuckDbType.Integer ? column.At<int>(row) : checked((int)Integer(column, row, "int"));
+        column.Type.Id == DuckDbType.Integer ? column.At<int>(row) : Integer<int>(column, row);
 
     public static DuckDbDecimal WideDecimal(ColumnVector column, int row) =>
         column.Type.Id == DuckDbType.Decimal

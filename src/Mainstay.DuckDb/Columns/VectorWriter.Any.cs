@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Numerics;
+using Mainstay.DuckDb.Execution;
 using Mainstay.DuckDb.Native;
 
 namespace Mainstay.DuckDb.Columns;
@@ -58,7 +59,7 @@ internal sealed unsafe partial class VectorWriter
             case long it: Integer(row, it); break;
             case ulong it: Integer(row, it); break;
             case Int128 it: Integer(row, it); break;
-            case BigInteger it: Integer(row, (Int128)it); break;
+            case BigInteger it: Integer(row, ParameterValue.Fitting(it)); break;
             case float it: Double(row, it); break;
             case double it: Double(row, it); break;
             case decimal it: Decimal(row, it); break;

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Numerics;
 using System.Text;
 using Mainstay.DuckDb.Execution;
@@ -63,8 +62,8 @@ internal sealed unsafe partial class VectorWriter(string name, ColumnType type)
             case DuckDbType.Double when Int128.Abs(value) <= 1L << 53:
                 ((double*)_data)[row] = (double)value;
                 break;
-            case DuckDbType.UHugeInt:
-                ((NativeHugeInt*)_data)[row] = checked((UInt128)value);
+            case DuckDbType.UHugeInt when value >= 0:
+                ((NativeHugeInt*)_data)[row] = value;
                 break;
             default:
                 Unscaled(row, value, Type.Id, "an integer");
@@ -109,7 +108,7 @@ internal sealed unsafe partial class VectorWriter(string name, ColumnType type)
     {
         if (Type.Id == DuckDbType.Enum)
         {
-            var position = Type.Names.ToList().IndexOf(value);
+            var position = Array.IndexOf(Type.Names, value);
             if (position < 0)
                 throw new InvalidCastException($"Column '{name}' takes {string.Join(", ", Type.Names)}; found '{value}'.");
             Unscaled(row, position, Type.Storage, "string");
@@ -144,6 +143,8 @@ internal sealed unsafe partial class VectorWriter(string name, ColumnType type)
 
     private void Bytes(int row, ReadOnlySpan<byte> value)
     {
+        if (NativeString.TryWriteInPlace((NativeString*)_data + row, value))
+            return;
         fixed (byte* start = value)
             NativeMethods.duckdb_unsafe_vector_assign_string_element_len(_vector, (ulong)row, start, (ulong)value.Length);
     }
@@ -160,35 +161,24 @@ internal sealed unsafe partial class VectorWriter(string name, ColumnType type)
     {
         switch (storage)
         {
-            case DuckDbType.TinyInt:
-                ((sbyte*)_data)[row] = checked((sbyte)value);
-                break;
-            case DuckDbType.SmallInt:
-                ((short*)_data)[row] = checked((short)value);
-                break;
-            case DuckDbType.Integer:
-                ((int*)_data)[row] = checked((int)value);
-                break;
-            case DuckDbType.BigInt:
-                ((long*)_data)[row] = checked((long)value);
-                break;
-            case DuckDbType.HugeInt:
-                ((NativeHugeInt*)_data)[row] = value;
-                break;
-            case DuckDbType.UTinyInt:
-                _data[row] = checked((byte)value);
-                break;
-            case DuckDbType.USmallInt:
-                ((ushort*)_data)[row] = checked((ushort)value);
-                break;
-            case DuckDbType.UInteger:
-                ((uint*)_data)[row] = checked((uint)value);
-                break;
-            case DuckDbType.UBigInt:
-                ((ulong*)_data)[row] = checked((ulong)value);
-                break;
-            default:
-                throw Refused(given);
+            case DuckDbType.TinyInt: Put<sbyte>(row, value); break;
+            case DuckDbType.SmallInt: Put<short>(row, value); break;
+            case DuckDbType.Integer: Put<int>(row, value); break;
+            case DuckDbType.BigInt: Put<long>(row, value); break;
+            case DuckDbType.HugeInt: ((NativeHugeInt*)_data)[row] = value; break;
+            case DuckDbType.UTinyInt: Put<byte>(row, value); break;
+            case DuckDbType.USmallInt: Put<ushort>(row, value); break;
+            case DuckDbType.UInteger: Put<uint>(row, value); break;
+            case DuckDbType.UBigInt: Put<ulong>(row, value); break;
+            default: throw Refused(given);
         }
+    }
+
+    private void Put<T>(int row, Int128 value)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        if (value < Int128.CreateSaturating(T.MinValue) || value > Int128.CreateSaturating(T.MaxValue))
+            throw new OverflowException($"Column '{name}' is {Type.SqlName} and cannot hold {value}.");
+        ((T*)_data)[row] = T.CreateTruncating(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Mainstay.DuckDb.Columns;
@@ -17,13 +18,13 @@ internal static class ParameterValue
         byte it => NativeMethods.duckdb_create_uint8(it),
         short it => NativeMethods.duckdb_create_int16(it),
         ushort it => NativeMethods.duckdb_create_uint16(it),
-        Enum it => Create(Convert.ChangeType(it, it.GetTypeCode(), System.Globalization.CultureInfo.InvariantCulture)),
+        Enum it => Create(Convert.ChangeType(it, it.GetTypeCode(), CultureInfo.InvariantCulture)),
         int it => NativeMethods.duckdb_create_int32(it),
         uint it => NativeMethods.duckdb_create_uint32(it),
         long it => NativeMethods.duckdb_create_int64(it),
         ulong it => NativeMethods.duckdb_create_uint64(it),
         Int128 it => NativeMethods.duckdb_create_hugeint(it),
-        BigInteger it => NativeMethods.duckdb_create_hugeint((Int128)it),
+        BigInteger it => NativeMethods.duckdb_create_hugeint(Fitting(it)),
         float it => NativeMethods.duckdb_create_float(it),
         double it => NativeMethods.duckdb_create_double(it),
         decimal it => Create(DuckDbDecimal.FromDecimal(it)),
@@ -47,6 +48,12 @@ internal static class ParameterValue
         var (days, rest) = Math.DivRem(value.Ticks, TimeSpan.TicksPerDay);
         return new NativeInterval(0, checked((int)days), rest / TimeSpan.TicksPerMicrosecond);
     }
+
+    /// <summary>The number, if it is one of the 128 bits the engine's widest integer has.</summary>
+    public static Int128 Fitting(BigInteger value) =>
+        value >= (BigInteger)Int128.MinValue && value <= (BigInteger)Int128.MaxValue
+            ? (Int128)value
+            : throw new OverflowException($"{value} does not fit HUGEINT, which has 128 bits.");
 
     private static NativeDecimal Decimal(DuckDbDecimal value)
     {

@@ -13,6 +13,7 @@ internal sealed class ResultChunks : IDisposable
     private readonly ResultHandle _result;
     private readonly Queue<DataChunkHandle> _kept = new();
     private bool _fetchedAll;
+    private bool _closed;
 
     public ResultChunks(ConnectionHandle connection, ResultHandle result)
     {
@@ -22,6 +23,15 @@ internal sealed class ResultChunks : IDisposable
         Columns = Kind == NativeResultType.QueryResult ? ReadColumns(result) : [];
     }
 
+    /// <summary>The result a statement would have: its columns, and no rows.</summary>
+    public ResultChunks(ConnectionHandle connection, StatementHandle statement)
+    {
+        (_connection, _result) = (connection, new ResultHandle());
+        _fetchedAll = true;
+        Kind = NativeResultType.QueryResult;
+        Columns = ReadColumns(statement);
+    }
+
     public NativeResultType Kind { get; }
 
     public IReadOnlyList<ColumnVector> Columns { get; }
@@ -29,9 +39,11 @@ internal sealed class ResultChunks : IDisposable
     /// <summary>The next chunk, which the caller disposes; null after the last.</summary>
     public DataChunkHandle? Next(CancellationToken cancellationToken)
     {
+        if (_closed)
+            throw new InvalidOperationException("The connection was closed while this result was being read.");
         if (_kept.TryDequeue(out var kept))
             return kept;
-        return _fetchedAll ? null : Fetch(cancellationToken);
+        return _fetchedAll || Kind != NativeResultType.QueryResult ? null : Fetch(cancellationToken);
     }
 
     /// <summary>Takes over all remaining chunks, so that another statement may run.</summary>
@@ -41,11 +53,16 @@ internal sealed class ResultChunks : IDisposable
             _kept.Enqueue(chunk);
     }
 
-    /// <summary>How many rows the statement changed; its result is one number. Zero for other statements.</summary>
-    public int ChangedRows()
+    /// <summary>
+    /// How many rows the statement changed: one number, or with RETURNING the rows themselves, which this counts and
+    /// drops. Null for a statement that changes none.
+    /// </summary>
+    public int? ChangedRows()
     {
+        if (Kind == NativeResultType.QueryResult && NativeMethods.duckdb_result_statement_type(_result.Value).ChangesRows())
+            return CountRows();
         if (Kind != NativeResultType.ChangedRows)
-            return 0;
+            return null;
         using var chunk = Fetch(CancellationToken.None);
         if (chunk is null)
             return 0;
@@ -56,10 +73,22 @@ internal sealed class ResultChunks : IDisposable
 
     public void Dispose()
     {
-        _fetchedAll = true;
+        _closed = true;
         while (_kept.TryDequeue(out var chunk))
             chunk.Dispose();
         _result.Dispose();
+    }
+
+    private int CountRows()
+    {
+        var rows = 0;
+        while (!_fetchedAll && Fetch(CancellationToken.None) is { } chunk)
+        {
+            using (chunk)
+                rows = checked(rows + (int)NativeMethods.duckdb_data_chunk_get_size(chunk));
+        }
+
+        return rows;
     }
 
     private DataChunkHandle? Fetch(CancellationToken cancellationToken)
@@ -75,6 +104,19 @@ internal sealed class ResultChunks : IDisposable
         _fetchedAll = true;
         var error = NativeMethods.duckdb_result_error(_result);
         return error == 0 ? null : throw StatementRun.Failure(ErrorMessage.ToException(error), cancellationToken);
+    }
+
+    private static ColumnVector[] ReadColumns(StatementHandle statement)
+    {
+        var columns = new ColumnVector[NativeMethods.duckdb_prepared_statement_column_count(statement)];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            using var type = NativeMethods.duckdb_prepared_statement_column_logical_type(statement, (ulong)i);
+            var name = NativeText.Take(NativeMethods.duckdb_prepared_statement_column_name(statement, (ulong)i));
+            columns[i] = new ColumnVector(name, ColumnType.Read(type));
+        }
+
+        return columns;
     }
 
     private static ColumnVector[] ReadColumns(ResultHandle result)

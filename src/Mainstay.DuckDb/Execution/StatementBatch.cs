@@ -25,10 +25,8 @@ internal static class StatementBatch
                 for (var i = 0UL; i < count; i++)
                 {
                     using var statement = Prepare(connection, statements, i);
-                    Bind(statement, parameters);
                     var last = i == count - 1;
-                    var result = StatementRun.Run(connection, statement, last ? mode : ResultMode.Whole, cancellationToken);
-                    results.Add(new ResultChunks(connection, result));
+                    results.Add(Run(connection, statement, parameters, last ? mode : ResultMode.Whole, cancellationToken));
                 }
             }
 
@@ -39,6 +37,15 @@ internal static class StatementBatch
             results.ForEach(result => result.Dispose());
             throw;
         }
+    }
+
+    /// <summary>Binds and runs one prepared statement.</summary>
+    public static ResultChunks Run(
+        ConnectionHandle connection, StatementHandle statement, DuckDbParameterCollection parameters, ResultMode mode,
+        CancellationToken cancellationToken)
+    {
+        Bind(statement, parameters);
+        return new ResultChunks(connection, StatementRun.Run(connection, statement, mode, cancellationToken));
     }
 
     /// <summary>Prepares the only statement of <paramref name="text"/>.</summary>
@@ -56,7 +63,7 @@ internal static class StatementBatch
         }
     }
 
-    public static void Bind(StatementHandle statement, DuckDbParameterCollection parameters)
+    private static void Bind(StatementHandle statement, DuckDbParameterCollection parameters)
     {
         var count = NativeMethods.duckdb_nparams(statement);
         for (var i = 1UL; i <= count; i++)

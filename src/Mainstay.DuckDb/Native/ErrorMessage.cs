@@ -53,6 +53,10 @@ internal static class ErrorMessage
     /// <summary>The exception for the message at <paramref name="text"/>, which stays the engine's.</summary>
     public static DuckDbException ToException(nint text) => new(Read(text));
 
+    /// <summary>The exception for what the appender reports.</summary>
+    public static DuckDbException ToException(ErrorDataHandle error) =>
+        new(Read(NativeMethods.duckdb_error_data_message(error)), NativeMethods.duckdb_error_data_error_type(error));
+
     /// <summary>The class of error named before <c>" Error: "</c>.</summary>
     public static DuckDbErrorType TypeOf(string message)
     {

@@ -21,7 +21,7 @@ internal static partial class NativeMethods
     internal static partial nint duckdb_result_error(ResultHandle result);
 
     [LibraryImport(Library)]
-    internal static partial DuckDbErrorType duckdb_result_error_type(ResultHandle result);
+    internal static partial NativeStatementType duckdb_result_statement_type(NativeResult result);
 
     [LibraryImport(Library)]
     internal static partial NativeResultType duckdb_result_return_type(NativeResult result);

@@ -35,9 +35,6 @@ internal static partial class NativeMethods
     internal static partial NativeState duckdb_bind_value(StatementHandle statement, ulong index, ValueHandle value);
 
     [LibraryImport(Library)]
-    internal static partial NativeState duckdb_clear_bindings(StatementHandle statement);
-
-    [LibraryImport(Library)]
     internal static partial ulong duckdb_prepared_statement_column_count(StatementHandle statement);
 
     [LibraryImport(Library)]

@@ -23,4 +23,16 @@ internal unsafe struct NativeString
         var length = checked((int)text->_length);
         return new ReadOnlySpan<byte>(length <= InPlace ? &text->_firstInPlace : text->_pointer, length);
     }
+
+    /// <summary>Writes a short string where it stands, the rest of its place zero as the engine's comparisons expect.</summary>
+    public static bool TryWriteInPlace(NativeString* text, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > InPlace)
+            return false;
+        var place = new Span<byte>(text, sizeof(NativeString));
+        place.Clear();
+        BitConverter.TryWriteBytes(place, bytes.Length);
+        bytes.CopyTo(place[sizeof(uint)..]);
+        return true;
+    }
 }

@@ -30,11 +30,7 @@ public sealed class SqlSession(DuckDbConnection connection, CancellationToken ca
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var command = Command(text, parameters);
-        using var columns = command.ExecuteColumns(cancellationToken);
-        while (columns.NextChunk())
-        {
-            // DDL answers with at most a count; reading it to the end completes the statement.
-        }
+        _ = command.ExecuteNonQuery(cancellationToken);
     }
 
     /// <summary>Reads rows one by one.</summary>

@@ -35,7 +35,7 @@ internal sealed class SampleLog(string folder) : IDisposable
         Text(product.Sku);
         Text(product.Description);
         _row.Append(CultureInfo.InvariantCulture, $"{quantity},");
-        Pence(quantity is null ? null : product.Price);
+        Pence(quantity > 0 ? product.Price : null);   // a refund states what was given back, not a price
         Pence(money.Discount);
         Pence(money.Amount);
         Pence(money.Cost);

@@ -106,7 +106,7 @@ public sealed class ImportUnderstandingTests
         using var staging = await Staging.OfTextAsync("customer;date;amount\n=1+1;never;-5,00\n\"a;\"\"b\"\"\";2024-01-01;x\n7;2024-01-01;1,50\n");
         using var target = TextFile.Of("", "rejects.csv");
 
-        Assert.Equal(2, await RejectFile.WriteAsync(staging.Connection, staging.File, target.Path));
+        Assert.Equal(2, await ErrorFile.WriteAsync(staging.Connection, staging.File, target.Path));
         Golden.Match(File.ReadAllText(target.Path), "import/rejects.csv.txt");
     }
 

@@ -7,7 +7,7 @@ namespace Mainstay.Ledger.Import;
 /// The error file of an import: the rejected rows as they stood, under their header, with row number and reason behind
 /// them. Correct it and import it again. No cell starts like a formula, unless it is a number.
 /// </summary>
-public static class RejectFile
+public static class ErrorFile
 {
     private const string Rejects = """
         select row_number, reason, original from staged_rejects
