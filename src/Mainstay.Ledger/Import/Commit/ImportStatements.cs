@@ -22,7 +22,7 @@ internal static class ImportStatements
     ];
 
     /// <summary>Give every fact an undone import spoke of the version that still stands.</summary>
-    public static readonly IReadOnlyList<SqlFile> Settle = 
+    public static readonly IReadOnlyList<SqlFile> Settle =
         [Of("settle_lines"), Of("settle_refunds"), Of("note_settled_owners")];
 
     /// <summary>Derive the customers an import spoke of.</summary>
