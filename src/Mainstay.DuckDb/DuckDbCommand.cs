@@ -198,10 +198,10 @@ public sealed class DuckDbCommand : DbCommand
                 connection.Stream(results[^1]);
             return results;
         }
-        catch (OperationCanceledException) when (limit is { IsCancellationRequested: true })
+        catch (OperationCanceledException stopped) when (limit is { IsCancellationRequested: true })
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new TimeoutException($"The command was stopped after its CommandTimeout of {CommandTimeout} s.");
+            throw new TimeoutException($"The command was stopped after its CommandTimeout of {CommandTimeout} s.", stopped);
         }
     }
 

@@ -190,6 +190,7 @@ public sealed class SharingTests : IDisposable
         var start = new ProcessStartInfo("node", ["-e", script, File])
         {
             WorkingDirectory = Golden.Root(),
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

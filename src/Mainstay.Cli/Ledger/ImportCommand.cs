@@ -17,7 +17,8 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and change nothing." };
         var command = new ExampledCommand("import", "Bring order files into the ledger; the same file again changes nothing.",
             "mainstay import orders.csv --dry-run",
-            "mainstay import shop.csv --map customer=Buyer --date-order dmy") { UsesLedger = true };
+            "mainstay import shop.csv --map customer=Buyer --date-order dmy")
+        { UsesLedger = true };
         reading.AddTo(command);
         command.Options.Add(kind);
         command.Options.Add(dryRun);

@@ -28,7 +28,8 @@ internal static class ImportsCommand
     public static Command Create(Frame frame)
     {
         var command = new ExampledCommand("imports", "List the files the ledger has seen, or take one back.",
-            "mainstay imports undo 3") { UsesLedger = true };
+            "mainstay imports undo 3")
+        { UsesLedger = true };
         var list = new ExampledCommand("list", "List the files the ledger has seen, newest first.") { UsesLedger = true };
         frame.Run(command, ShowAsync);
         frame.Run(list, ShowAsync);

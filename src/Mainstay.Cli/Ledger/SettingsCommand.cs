@@ -20,7 +20,8 @@ internal static class SettingsCommand
     public static Command Create(Frame frame)
     {
         var command = new ExampledCommand("settings", "What the business decides for itself: name, currency, rates, tiers.",
-            "mainstay settings set currency EUR", "mainstay settings set margin_rate 0.35") { UsesLedger = true };
+            "mainstay settings set currency EUR", "mainstay settings set margin_rate 0.35")
+        { UsesLedger = true };
         frame.Run(command, call => Show(call, SettingList.All));
         command.Subcommands.Add(Get(frame));
         command.Subcommands.Add(Set(frame));

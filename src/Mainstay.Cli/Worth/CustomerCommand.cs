@@ -24,7 +24,8 @@ internal static class CustomerCommand
     {
         var key = CustomerKey.Argument();
         var command = new ExampledCommand("customer", "One customer: what they are worth, and what happened so far.",
-            "mainstay customer ann@example.org") { UsesLedger = true };
+            "mainstay customer ann@example.org")
+        { UsesLedger = true };
         command.Arguments.Add(key);
         frame.Run(command, (call, cancellationToken) => RunAsync(call, call.Value(key)!, cancellationToken));
         return command;

@@ -21,7 +21,8 @@ internal static class CustomersCommand
         var command = new ExampledCommand("customers", "List customers with what they are worth.",
             "mainstay customers --tier losing --sort margin_to_date --ascending",
             "mainstay customers smith --limit 10",
-            "mainstay customers --state at_risk --format csv > at-risk.csv") { UsesLedger = true };
+            "mainstay customers --state at_risk --format csv > at-risk.csv")
+        { UsesLedger = true };
         command.Arguments.Add(search);
         filters.AddTo(command);
         command.Options.Add(limit);

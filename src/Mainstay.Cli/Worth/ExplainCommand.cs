@@ -14,7 +14,8 @@ internal static class ExplainCommand
     {
         var key = CustomerKey.Argument();
         var command = new ExampledCommand("explain", "Why a customer is worth what they are, down to the order lines.",
-            "mainstay explain ann@example.org") { UsesLedger = true };
+            "mainstay explain ann@example.org")
+        { UsesLedger = true };
         command.Arguments.Add(key);
         frame.Run(command, (call, cancellationToken) => RunAsync(call, call.Value(key)!, cancellationToken));
         return command;

@@ -18,7 +18,8 @@ internal static class ExportCommand
         var filters = new CustomerFilters();
         var output = new Option<string>("--out") { Description = "The CSV file to write.", HelpName = "FILE", Required = true };
         var command = new ExampledCommand("customers", "One line per customer, never cut, with every figure unrounded.",
-            "mainstay export customers --tier gold --out gold.csv") { UsesLedger = true };
+            "mainstay export customers --tier gold --out gold.csv")
+        { UsesLedger = true };
         filters.AddTo(command);
         command.Options.Add(output);
         frame.Run(command, async (call, cancellationToken) =>

@@ -16,7 +16,8 @@ internal static class ReportCommand
             Required = true,
         };
         var command = new ExampledCommand("report", "Write the workspace's analysis as one HTML file with charts.",
-            "mainstay report --out worth.html") { UsesLedger = true };
+            "mainstay report --out worth.html")
+        { UsesLedger = true };
         command.Options.Add(output);
         frame.Run(command, async (call, cancellationToken) =>
         {

@@ -39,7 +39,7 @@ public static class RefundMatches
     private static void Derive(DuckDbConnection connection, bool everyone, CancellationToken cancellationToken)
     {
         using (var clear = Command(connection, Clear, everyone))
-            clear.ExecuteNonQuery();
+            clear.ExecuteNonQuery(cancellationToken);
         var refunds = ReadRefunds(connection, everyone, cancellationToken);
         if (refunds.Count == 0)
             return;

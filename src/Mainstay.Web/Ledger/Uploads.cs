@@ -53,7 +53,7 @@ public sealed partial class Uploads(Workspace workspace, TimeProvider clock)
             return;
         foreach (var folder in new DirectoryInfo(Folder).EnumerateDirectories())
         {
-            if (clock.GetUtcNow() - folder.CreationTimeUtc > Kept)
+            if (clock.GetUtcNow().UtcDateTime - folder.CreationTimeUtc > Kept)
                 folder.Delete(recursive: true);
         }
     }
