@@ -2,6 +2,7 @@ using Mainstay.Web.Ledger;
 using Mainstay.Web.Settings;
 using Mainstay.Web.Worth;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Mainstay.Web.Shell.Hosting;
@@ -14,9 +15,8 @@ internal static class DashboardRoutes
         app.MapGet("/health", () => TypedResults.Text("ok")).WithName("Health");
         app.MapGet("/assets/{version}/mainstay.js", (HttpContext context) => Asset(context, ClientAssets.Script, "text/javascript"));
         app.MapGet("/assets/{version}/mainstay.css", (HttpContext context) => Asset(context, ClientAssets.Style, "text/css"));
-        app.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use(ShowPagesForPagesOnly);
         app.UseAntiforgery();
         app.Use(FrameLoader.LoadAsync);
         app.MapData().MapSettings().MapWorth();
@@ -28,5 +28,13 @@ internal static class DashboardRoutes
     {
         context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return TypedResults.Text(text, $"{type}; charset=utf-8");
+    }
+
+    /// <summary>A form that was refused is no missing page: <see cref="FailurePage"/> has said what is wrong with it.</summary>
+    private static Task ShowPagesForPagesOnly(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
     }
 }
