@@ -43,8 +43,8 @@ internal static class FirstLight
 
     private static string Root { get; } = FindRoot();
 
-    private static string Program =>
-        Path.Combine(Root, "artifacts", "bin", "Mainstay.Cli", "release", "Mainstay.Cli.dll");
+    /// <summary>What the launcher runs; <c>./mainstay version</c> makes it.</summary>
+    private static string Program => Path.Combine(Root, "artifacts", "run", "Mainstay.Cli.dll");
 
     private static string Cdnow => Path.Combine(
         Environment.GetEnvironmentVariable("MAINSTAY_DATA") ?? Path.Combine(Root, "..", "shared", "data"),
