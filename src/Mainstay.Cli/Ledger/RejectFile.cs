@@ -28,7 +28,7 @@ internal static class RejectFile
         for (var number = 1; number <= files.Count; number++)
         {
             var file = files[number - 1];
-            var path = asked is null ? Path.ChangeExtension(file.Path, ".errors.csv") : Numbered(asked, number);
+            var path = asked is null ? ErrorFile.NameFor(file.Path) : Numbered(asked, number);
             var written = 0L;
             await WholeFile.WriteAsync(path, async draft =>
                 written = await ErrorFile.WriteAsync(connection, file, draft, number, cancellationToken));

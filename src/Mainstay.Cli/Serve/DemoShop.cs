@@ -24,7 +24,7 @@ internal static class DemoShop
         using var snapshots = new SnapshotStore(open.Ledger);
         var snapshot = await snapshots.GetOrCreateAsync(new AnalysisRequest { Settings = settings }, cancellationToken);
         var report = Path.Combine(folder, "report.html");
-        await WholeFile.WriteAsync(report, writer =>
+        await WholeFile.WriteTextAsync(report, writer =>
             HtmlReport.WriteAsync(snapshot.Document, writer, settings.Locale, cancellationToken));
         call.Say($"The report is in {report}; the order files are in {Path.Combine(folder, "orders")}.");
     }

@@ -5,14 +5,13 @@ namespace Mainstay.Cli.Shell;
 /// <summary>Writes a file beside its place and moves it there: a failure leaves what was there before.</summary>
 internal static class WholeFile
 {
-    public static Task WriteAsync(string path, Func<TextWriter, Task> write) => WriteAsync(path, async draft =>
+    public static Task WriteTextAsync(string path, Func<TextWriter, Task> write) => WriteAsync(path, async draft =>
     {
-        await using var writer = new StreamWriter(draft, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        await using var writer = new StreamWriter(draft, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         await write(writer);
     });
 
-    /// <summary>The same where the writing needs a name of its own to write to.</summary>
-    public static async Task WriteAsync(string path, Func<string, Task> write)
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         if (Directory.Exists(path))
             throw new CommandFailedException(new Failure("this is a folder", Where: path, Expected: "the name of a file to write"));
@@ -21,7 +20,8 @@ internal static class WholeFile
         var draft = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            await write(draft);
+            await using (var content = File.Create(draft))
+                await write(content);
             File.Move(draft, path, overwrite: true);
         }
         catch

@@ -27,11 +27,8 @@ internal static class ExportCommand
             var path = call.Context.PathOf(call.Value(output)!);
             var request = filters.Of(call, search: null);
             using var analysis = await WorkspaceAnalysis.OfAsync(call, cancellationToken);
-            await WholeFile.WriteAsync(path, async writer =>
-            {
-                await writer.FlushAsync(cancellationToken);
-                await analysis.Customers.WriteCsvAsync(analysis.Snapshot, request, ((StreamWriter)writer).BaseStream, cancellationToken);
-            });
+            await WholeFile.WriteAsync(path, content =>
+                analysis.Customers.WriteCsvAsync(analysis.Snapshot, request, content, cancellationToken));
             var page = await analysis.Customers.ListAsync(analysis.Snapshot, request with { Count = 1 }, cancellationToken);
             Written.Say(call, path, page.Total);
             return ExitCode.Ok;

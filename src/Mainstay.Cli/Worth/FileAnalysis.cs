@@ -52,7 +52,7 @@ internal sealed class FileAnalysis : IDisposable
         if (call.Value(options.Report) is not { } name)
             return;
         var path = call.Context.PathOf(name);
-        await WholeFile.WriteAsync(path, writer =>
+        await WholeFile.WriteTextAsync(path, writer =>
             HtmlReport.WriteAsync(Document, writer, _settings.Locale, cancellationToken));
         call.Say($"The report is in {path}.");
     }

@@ -23,7 +23,7 @@ internal static class ReportCommand
         {
             var path = call.Context.PathOf(call.Value(output)!);
             using var analysis = await WorkspaceAnalysis.OfAsync(call, cancellationToken);
-            await WholeFile.WriteAsync(path, writer =>
+            await WholeFile.WriteTextAsync(path, writer =>
                 HtmlReport.WriteAsync(analysis.Document, writer, analysis.Settings.Locale, cancellationToken));
             Written.Say(call, path, analysis.Document.Customers);
             return Completeness.Of(analysis.Document);

@@ -14,19 +14,21 @@ public static class ErrorFile
         where file_number = cast($file_number as integer) order by row_number, reason
         """;
 
+    /// <summary>What the error file of an input is called, beside it.</summary>
+    public static string NameFor(string path) => Path.ChangeExtension(path, ".errors.csv");
+
     /// <summary>Writes the rejects of a file staged on this connection, and says how many there were.</summary>
     /// <param name="connection">The connection the file was staged on.</param>
     /// <param name="file">What the reading came to.</param>
-    /// <param name="path">Where to; UTF-8 with a byte order mark, so that spreadsheets read it right.</param>
+    /// <param name="target">Where to; UTF-8 with a byte order mark, so that spreadsheets read it right.</param>
     /// <param name="fileNumber">Which of the files staged together, from 1.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task<long> WriteAsync(
-        DuckDbConnection connection, StagedFile file, string path, int fileNumber = 1,
+        DuckDbConnection connection, StagedFile file, Stream target, int fileNumber = 1,
         CancellationToken cancellationToken = default)
     {
         var delimiter = file.Delimiter ?? ',';
-        await using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        writer.NewLine = "\r\n";
+        await using var writer = new StreamWriter(target, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(Line([.. file.Columns, "reject_row", "reject_reason"], delimiter));
         using var command = connection.CreateCommand(Rejects);
         command.Parameters.Add(new DuckDbParameter("file_number", fileNumber));

@@ -1,4 +1,5 @@
 using Mainstay.Ledger;
+using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Schema;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,8 @@ internal static class DataEndpoints
         data.MapPost("/uploads", UploadAsync).WithName("UploadFile").WithSummary("Keeps a file until it is imported or discarded.");
         data.MapPost("/uploads/{id}/import", ImportAsync).WithName("ImportUpload").WithSummary("Imports an uploaded file, whole or not at all.");
         data.MapPost("/uploads/{id}/discard", Discard).WithName("DiscardUpload").WithSummary("Forgets an uploaded file.");
-        data.MapGet("/uploads/{id}/rejects.csv", RejectsAsync).WithName("UploadRejects").WithSummary("The rows that could not be understood, with the reasons.");
+        data.MapGet("/uploads/{id}/errors.csv", Errors).WithName("UploadErrors")
+            .WithSummary("The rows that cannot be taken in, as they stood, with the reasons.");
         data.MapPost("/imports/{number:long}/undo", UndoAsync).WithName("UndoImport").WithSummary("Takes an import back.");
         return routes;
     }
@@ -40,17 +42,14 @@ internal static class DataEndpoints
         return TypedResults.LocalRedirect($"~/ledger/data{QueryString.Create("imported", import.Report.ImportNumber.ToString(System.Globalization.CultureInfo.InvariantCulture))}");
     }
 
-    private static IResult RejectsAsync(
+    private static IResult Errors(
         string id, HttpRequest request, Uploads uploads, UploadLook look, CancellationToken cancellationToken)
     {
         if (uploads.Find(id) is not { } path)
             return TypedResults.NotFound();
         var options = UploadChoices.Read(request);
-        return TypedResults.Stream(async body =>
-        {
-            await using var text = new StreamWriter(body);
-            await look.WriteRejectsAsync(path, options, text, cancellationToken);
-        }, "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(path) + ".rejects.csv");
+        return TypedResults.Stream(body => look.WriteErrorsAsync(path, options, body, cancellationToken),
+            "text/csv; charset=utf-8", ErrorFile.NameFor(Path.GetFileName(path)));
     }
 
     private static RedirectHttpResult Discard(string id, IFormCollection form, Uploads uploads)

@@ -1,3 +1,4 @@
+using Mainstay.DuckDb;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Schema;
@@ -13,8 +14,7 @@ public sealed class UploadLook(LedgerDatabase ledger, Workspace workspace, TimeP
     public async Task<FileImport> TryAsync(string path, ReadOptions options, CancellationToken cancellationToken)
     {
         using var connection = ledger.Connect();
-        return await FileImport.TryAsync(
-            ledger, connection, path, options, workspace.SettingsFile.Read(), clock, progress: null, cancellationToken);
+        return await TryAsync(connection, path, options, cancellationToken);
     }
 
     /// <summary>Imports the file.</summary>
@@ -26,12 +26,18 @@ public sealed class UploadLook(LedgerDatabase ledger, Workspace workspace, TimeP
             ledger, connection, path, options, workspace.SettingsFile.Read(), clock, progress: null, cancellationToken);
     }
 
-    /// <summary>Writes every rejected row of the file, with its reason, as CSV.</summary>
-    public async Task WriteRejectsAsync(string path, ReadOptions options, TextWriter writer, CancellationToken cancellationToken)
+    /// <summary>Writes the error file: all that importing would reject, ready to be corrected and dropped again.</summary>
+    /// <exception cref="ImportException">The file cannot be read, or not in one way only.</exception>
+    public async Task WriteErrorsAsync(
+        string path, ReadOptions options, Stream target, CancellationToken cancellationToken)
     {
         using var connection = ledger.Connect();
-        await OrderFileReader.StageAsync(
-            connection, path, options, workspace.SettingsFile.Read(), progress: null, cancellationToken: cancellationToken);
-        await StagedRejects.WriteCsvAsync(connection, writer, cancellationToken);
+        var look = await TryAsync(connection, path, options, cancellationToken);
+        await ErrorFile.WriteAsync(connection, look.File, target, cancellationToken: cancellationToken);
     }
+
+    private Task<FileImport> TryAsync(
+        DuckDbConnection connection, string path, ReadOptions options, CancellationToken cancellationToken) =>
+        FileImport.TryAsync(
+            ledger, connection, path, options, workspace.SettingsFile.Read(), clock, progress: null, cancellationToken);
 }

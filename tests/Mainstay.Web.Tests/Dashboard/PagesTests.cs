@@ -90,7 +90,10 @@ public sealed class PagesTests(DemoDashboard shop) : IClassFixture<DemoDashboard
         var address = look.RequestMessage!.RequestUri!.AbsolutePath;
         var page = await look.Content.ReadAsStringAsync();
         Assert.Contains("Looks like an order log, 3 columns", page, StringComparison.Ordinal);
-        Assert.Contains("not money", await shop.Client.GetStringAsync(address + "/rejects.csv"), StringComparison.Ordinal);
+        Assert.Equal(
+            "\ufeffcustomer,date,amount,reject_row,reject_reason\r\n"
+            + "new-one,2026-10-09,not money,3,\"column \"\"amount\"\": found \"\"not money\"\"; expected a number\"\r\n",
+            Encoding.UTF8.GetString(await shop.Client.GetByteArrayAsync(address + "/errors.csv")));
 
         using var imported = await shop.PostAsync(address + "/import", address);
         Assert.Contains("is in. The figures follow", await imported.Content.ReadAsStringAsync(), StringComparison.Ordinal);
