@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Cli.Shell;
 
@@ -117,7 +118,7 @@ internal static class Options
                 return value;
         var words = choices.Select(choice => choice.Word).ToArray();
         result.AddError($"{name} \"{text}\" is not one of {string.Join(", ", words)}"
-            + (Suggestion.Nearest(text, words) is { } near ? $"; did you mean {near}?" : ""));
+            + (NearestName.To(text, words) is { } near ? $"; did you mean {near}?" : ""));
         return default!;
     }
 

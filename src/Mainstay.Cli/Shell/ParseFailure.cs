@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Cli.Shell;
 
@@ -36,7 +37,7 @@ internal static class ParseFailure
                 .Where(o => each == result || o.Recursive)).Select(o => o.Name)
             : command.Subcommands.Select(sub => sub.Name);
         var name = option ? word.Split('=')[0] : word;
-        var near = Suggestion.Nearest(name, known);
+        var near = NearestName.To(name, known);
         var error = option ? $"unknown option {name}"
             : command.Subcommands.Count > 0 ? $"unknown command {word}"
             : $"{word} is one word too many";

@@ -18,22 +18,23 @@ public static class NearestName
     public static string Question(string word, IEnumerable<string> candidates) =>
         To(word, candidates) is { } near ? $" Did you mean {near}?" : "";
 
-    /// <summary>Edits that turn one word into the other (Levenshtein).</summary>
+    /// <summary>Edits that turn one word into the other, a swap of neighbours being one.</summary>
     private static int Distance(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        var d = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
+            d[i, 0] = i;
+        for (var j = 0; j <= to.Length; j++)
+            d[0, j] = j;
         for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= to.Length; j++)
             {
-                var replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                var change = from[i - 1] == to[j - 1] ? 0 : 1;
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + change);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
             }
-        }
 
-        return row[^1];
+        return d[from.Length, to.Length];
     }
 }
