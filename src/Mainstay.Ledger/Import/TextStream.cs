@@ -6,7 +6,7 @@ namespace Mainstay.Ledger.Import;
 /// UTF-8 text without the byte order mark it may start with, which knows how many bytes of the file on disk were
 /// read to produce it.
 /// </summary>
-internal sealed class TextStream(Stream content, Stream file) : Stream
+internal sealed class TextStream(Stream content, Stream file) : ForwardStream
 {
     private readonly byte[] _cut = new byte[4];
     private int _cutLength;
@@ -16,28 +16,6 @@ internal sealed class TextStream(Stream content, Stream file) : Stream
 
     /// <summary>Bytes of the file on disk behind us.</summary>
     public long Consumed => file.CanSeek ? file.Position : 0;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -85,20 +63,6 @@ internal sealed class TextStream(Stream content, Stream file) : Stream
         _cutLength = piece.Length - start;
         piece[start..].CopyTo(_cut);
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

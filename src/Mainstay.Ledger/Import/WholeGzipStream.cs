@@ -7,35 +7,13 @@ namespace Mainstay.Ledger.Import;
 /// A gzip file, unpacked, that is found out when it was cut off: <see cref="GZipStream"/> takes the end of the file for
 /// the end of the data, and half the orders would be missing without a word. Mutable: it reads on.
 /// </summary>
-internal sealed class WholeGzipStream(FileStream file) : Stream
+internal sealed class WholeGzipStream(FileStream file) : ForwardStream
 {
     private const int ShortestMember = 18;
 
     private readonly GZipStream _content = new(file, CompressionMode.Decompress, leaveOpen: true);
     private long _unpacked;
     private bool _isVerified;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -46,20 +24,6 @@ internal sealed class WholeGzipStream(FileStream file) : Stream
             Verify();
         return read;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
