@@ -20,36 +20,27 @@ internal static class CustomerCommand
         new("matched_by", row => row.MatchedBy),
     ]);
 
-    public static Command Create(Frame frame)
-    {
-        var key = CustomerKey.Argument();
-        var command = new ExampledCommand("customer", "One customer: what they are worth, and what happened so far.",
-            "mainstay customer ann@example.org")
-        { UsesLedger = true };
-        command.Arguments.Add(key);
-        frame.Run(command, (call, cancellationToken) => RunAsync(call, call.Value(key)!, cancellationToken));
-        return command;
-    }
+    public static Command Create(Frame frame) => CustomerKey.Command(
+        frame, "customer", "One customer: what they are worth, and what happened so far.", WriteAsync);
 
-    private static async Task<ExitCode> RunAsync(Call call, string key, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Call call, WorkspaceAnalysis analysis, KnownCustomer known, CancellationToken cancellationToken)
     {
-        using var analysis = await WorkspaceAnalysis.OfAsync(call, cancellationToken);
-        var known = await CustomerKey.FindAsync(analysis, key, cancellationToken);
         var worth = await analysis.Customers.FindAsync(analysis.Snapshot, known.CustomerKey, cancellationToken)
-            ?? throw CustomerKey.Unknown(key);
+            ?? throw CustomerKey.Unknown(known.CustomerKey);
         if (call.Format == OutputFormat.Json)
         {
             CustomerJson.Write(call.Context, analysis.Document, new CustomerPage(1, [worth]));
-            return ExitCode.Ok;
+            return;
         }
 
         using var connection = analysis.Connect();
-        var story = await CustomerTimeline.ReadAsync(connection, known.CustomerId, analysis.Settings.TimeZone, cancellationToken);
+        var story = await CustomerTimeline.ReadAsync(
+            connection, known.CustomerId, analysis.Settings.TimeZone, cancellationToken);
         if (call.Format == OutputFormat.Csv)
             Story.Write(call, story);
         else
             Show(call.Page, worth, story, analysis.Figures);
-        return ExitCode.Ok;
     }
 
     private static TextTable StoryTable(IReadOnlyList<TimelineEntry> story, Figures figures)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
+using Mainstay.Ledger.Identity;
 using Mainstay.Ledger.Import;
 using Mainstay.Worth;
 
@@ -10,41 +11,31 @@ namespace Mainstay.Cli.Worth;
 /// <summary><c>mainstay explain KEY</c>: why a customer is worth what they are, down to the order lines.</summary>
 internal static class ExplainCommand
 {
-    public static Command Create(Frame frame)
-    {
-        var key = CustomerKey.Argument();
-        var command = new ExampledCommand("explain", "Why a customer is worth what they are, down to the order lines.",
-            "mainstay explain ann@example.org")
-        { UsesLedger = true };
-        command.Arguments.Add(key);
-        frame.Run(command, (call, cancellationToken) => RunAsync(call, call.Value(key)!, cancellationToken));
-        return command;
-    }
+    public static Command Create(Frame frame) => CustomerKey.Command(
+        frame, "explain", "Why a customer is worth what they are, down to the order lines.", WriteAsync);
 
-    private static async Task<ExitCode> RunAsync(Call call, string key, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Call call, WorkspaceAnalysis analysis, KnownCustomer known, CancellationToken cancellationToken)
     {
-        using var analysis = await WorkspaceAnalysis.OfAsync(call, cancellationToken);
-        var known = await CustomerKey.FindAsync(analysis, key, cancellationToken);
         var why = await analysis.Customers.ExplainAsync(analysis.Snapshot, known.CustomerKey, cancellationToken)
-            ?? throw CustomerKey.Unknown(key);
+            ?? throw CustomerKey.Unknown(known.CustomerKey);
         switch (call.Format)
         {
             case OutputFormat.Json:
-                JsonText.Write(call.Context, json => JsonSerializer.Serialize(json, why, AnalysisJson.Default.CustomerExplanation));
+                JsonText.Write(call.Context, json =>
+                    JsonSerializer.Serialize(json, why, AnalysisJson.Default.CustomerExplanation));
                 break;
             case OutputFormat.Csv:
                 WriteCsv(call.Context.Out, why);
                 break;
             default:
-                call.Page.Answer($"Why {known.Name ?? known.CustomerKey} is worth {analysis.Figures.Money(why.Value ?? 0)}, as of "
-                    + $"{Figures.Day(analysis.Document.AsOf)}.");
+                call.Page.Answer($"Why {known.Name ?? known.CustomerKey} is worth "
+                    + $"{analysis.Figures.Money(why.Value ?? 0)}, as of {Figures.Day(analysis.Document.AsOf)}.");
                 call.Page.Line();
                 call.Page.Table(ExplanationTable.Of(why, analysis.Figures));
                 call.Page.Next($"mainstay customer {known.CustomerKey} tells the story behind it.");
                 break;
         }
-
-        return ExitCode.Ok;
     }
 
     private static void WriteCsv(TextWriter writer, CustomerExplanation root)
