@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Mainstay.Ledger.Import;
@@ -30,7 +31,8 @@ internal static class DelimitedLine
         cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(cell) ? "'" + cell : cell;
 
     private static bool IsNumber(string cell) =>
-        cell[0] is '+' or '-' && cell.Length > 1 && !cell.AsSpan(1).ContainsAnyExcept(InNumbers);
+        cell[0] is '+' or '-' && cell.Length > 1 && (!cell.AsSpan(1).ContainsAnyExcept(InNumbers)
+            || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(NeedQuotes) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
