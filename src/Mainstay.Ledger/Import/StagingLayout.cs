@@ -74,9 +74,8 @@ internal static class StagingLayout
     private static string Shown(string name, string type, bool isStored) => (name, type) switch
     {
         ("file_number", _) when !isStored => "1",
-        ("amount", _) when !isStored => "cast(0 as decimal(19,4))",
+        ("amount", _) when !isStored => $"cast(0 as {Money})",
         ("contradiction", _) when !isStored => "false",
-        (_, Money) => $"cast({(isStored ? name : "null")} as decimal(19,4))",
         _ => isStored ? name : $"cast(null as {type})",
     };
 

@@ -81,14 +81,14 @@ internal sealed class CustomerStates
     }
 
     /// <summary>
-    /// Settles who is won back among customers with two or more repeats: needs customer_worth and purchase_days on the
-    /// session, and changes the first.
+    /// Settles who is won back among customers with two or more repeats: needs valued_customers and purchase_days on
+    /// the session, and changes the first.
     /// </summary>
     public static void SettleReturned(SqlSession sql)
     {
         sql.Materialize("returned_customers", SqlFile.Beside<CustomerStates>("returned_customers"));
         sql.Execute(
-            "update customer_worth set state = $state "
+            "update valued_customers set state = $state "
             + "where customer_id in (select customer_id from returned_customers)",
             ("state", Lifecycle.State.WonBack));
         sql.Drop("returned_customers");

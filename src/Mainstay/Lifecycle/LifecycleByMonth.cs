@@ -9,8 +9,9 @@ namespace Mainstay.Lifecycle;
 /// </summary>
 internal sealed class LifecycleByMonth
 {
-    // Bits of a pattern that a BIGINT holds without its sign.
+    // Bits of a pattern that a BIGINT holds without its sign, but for the one that stands for all earlier months.
     private const int PatternMonths = 62;
+    private const ulong PatternMask = (1UL << PatternMonths) - 1;
     private const int CohortMonths = 24;
 
     private readonly DateOnly _asOf;
@@ -106,7 +107,7 @@ internal sealed class LifecycleByMonth
             var customers = columns.Values<long>(2);
             for (var row = 0; row < columns.RowCount; row++)
             {
-                var pattern = columns.IsNull(1, row) ? 0 : (ulong)months[row];
+                var pattern = (ulong)months[row] & PatternMask;
                 _patterns.Add((first[row], pattern, customers[row]));
                 for (var rest = pattern; rest != 0; rest &= rest - 1)
                     CountActive(LastMonth.AddMonths(-BitOperations.TrailingZeroCount(rest)), customers[row]);

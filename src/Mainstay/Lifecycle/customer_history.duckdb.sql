@@ -5,9 +5,11 @@
 --           repeat_spend      spend of the days after the first together
 --           margin_to_date    known margin plus the rate times revenue without a cost, exact
 --           margin_estimated  some of it rests on the rate
---           months            bit k is set when they bought in the k-th month before that of $as_of, 0 to 61
--- Note      materialised. DuckDB only for arg_min: sorting each customer's days costs half as much again
-select   bought.customer_id,
+--           months            bit k is set when they bought in the k-th month before that of $as_of, 0 to 61; bit 62
+--                             when they bought earlier
+-- Note      materialised. DuckDB only for arg_min: sorting each customer's days costs half as much again. Other
+--           movements are few, so they join the grouped days instead of passing through the grouping
+select   movement.customer_id,
          purchase_days,
          first_day,
          last_day,
@@ -18,21 +20,23 @@ select   bought.customer_id,
            as margin_to_date,
          net_revenue <> coalesce(costed.revenue, 0)                        as margin_estimated,
          months
-from     (select   customer_id,
-                   cast(count(day) as integer)                              as purchase_days,
-                   min(day)                                                 as first_day,
-                   max(day)                                                 as last_day,
-                   sum(spend)                                               as purchase_spend,
-                   arg_min(spend, day)                                      as first_spend,
-                   coalesce(sum(spend), 0) + coalesce(sum(other), 0)        as net_revenue,
-                   bit_or(case when months_ago between 0 and 61
-                               then cast(1 as bigint) << months_ago end)    as months
-          from     (select customer_id, day, spend, null as other,
-                           cast(extract(year from cast($as_of as date)) * 12 + extract(month from cast($as_of as date))
-                             - extract(year from day) * 12 - extract(month from day) as integer) as months_ago
-                    from   purchase_days
-                    union all
-                    select customer_id, null, null, amount, null
-                    from   other_movements) as movement
-          group by customer_id) as bought
-left join customer_costs as costed on costed.customer_id = bought.customer_id
+from     (select coalesce(bought.customer_id, other.customer_id)          as customer_id,
+                 coalesce(bought.purchase_days, 0)                        as purchase_days,
+                 bought.first_day, bought.last_day, bought.purchase_spend, bought.first_spend,
+                 coalesce(bought.purchase_spend, 0) + coalesce(other.amount, 0) as net_revenue,
+                 bought.months
+          from   (select   customer_id,
+                           cast(count(*) as integer)                      as purchase_days,
+                           min(day)                                       as first_day,
+                           max(day)                                       as last_day,
+                           sum(spend)                                     as purchase_spend,
+                           arg_min(spend, day)                            as first_spend,
+                           bit_or(cast(1 as bigint) << cast(least(62,
+                             extract(year from cast($as_of as date)) * 12 + extract(month from cast($as_of as date))
+                               - extract(year from day) * 12 - extract(month from day)) as integer)) as months
+                  from     purchase_days
+                  group by customer_id) as bought
+          full outer join (select   customer_id, sum(amount) as amount
+                           from     other_movements
+                           group by customer_id) as other on other.customer_id = bought.customer_id) as movement
+left join customer_costs as costed on costed.customer_id = movement.customer_id

@@ -3,11 +3,11 @@
 -- Note      won_back_before says, in days from the first purchase, before which day the purchase before the last must
 --           lie; with one repeat that purchase is the first, and the scores already know
 select   purchase.customer_id
-from     customer_worth as valued
+from     valued_customers as valued
 join     purchase_days as purchase on purchase.customer_id = valued.customer_id
-where    valued.frequency >= 2
+where    valued.purchase_days > 2
   and    valued.state in ('active', 'at_risk')
-  and    valued.won_back_before > valued.frequency - 1
+  and    valued.won_back_before > valued.purchase_days - 2
   and    purchase.day < valued.last_day
 group by purchase.customer_id, valued.first_day, valued.won_back_before
 having   max(purchase.day) - valued.first_day < valued.won_back_before

@@ -52,11 +52,9 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         var strong = TierBoundary.At(sql, ranking, cuts.Strong);
         var steady = TierBoundary.At(sql, ranking, cuts.Steady);
         sql.Materialize(
-            "customer_worth",
-            SqlFile.Beside<AnalysisRun>("customer_worth"),
+            "valued_customers",
+            SqlFile.Beside<AnalysisRun>("valued_customers"),
             ("as_of", asOf),
-            ("days_per_period", request.Period.Days),
-            ("p_alive_model", attrition.StateFit.Model),
             ("company_margin_rate", company.Rate),
             ("median_revenue", company.MedianRevenue),
             ("with_tiers", !ranking.TooFewForTiers),
@@ -66,5 +64,13 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
             ("strong_key", strong?.Key),
             ("steady_margin", steady?.Margin),
             ("steady_key", steady?.Key));
+        sql.Execute(
+            """
+            create or replace temporary table valuation_basis as
+            select cast($as_of as date) as as_of, cast($days_per_period as double precision) as days_per_period,
+                   cast($p_alive_model as varchar) as p_alive_model
+            """,
+            ("as_of", asOf), ("days_per_period", request.Period.Days), ("p_alive_model", attrition.StateFit.Model));
+        sql.Name("customer_worth", SqlFile.Beside<AnalysisRun>("customer_worth"));
     }
 }

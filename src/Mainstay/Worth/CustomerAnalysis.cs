@@ -12,7 +12,7 @@ public static class CustomerAnalysis
     public static IReadOnlyList<string> Models => AttritionModels.Names;
 
     /// <summary>
-    /// Analyses, and leaves the temporary table <c>customer_worth</c> on the connection: one row per customer of whom
+    /// Analyses, and leaves the temporary view <c>customer_worth</c> on the connection: one row per customer of whom
     /// anything is known as of as-of.
     /// </summary>
     /// <exception cref="NothingToAnalyzeException">There is no order line, and the request names no as-of.</exception>

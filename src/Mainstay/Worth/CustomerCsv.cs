@@ -48,9 +48,14 @@ public static class CustomerCsv
         int Of(string name) => columns.Ordinal(name);
         var (customer, stage, state, tier, model) =
             (Of("customer"), Of("stage"), Of("state"), Of("tier"), Of("p_alive_model"));
-        var frequency = Of("frequency");
-        var (recency, t, monetary, pAlive) = (Of("recency"), Of("t"), Of("monetary_value"), Of("p_alive"));
-        var (expected, residual, lifetime) = (Of("expected_purchases_12m"), Of("residual_value"), Of("lifetime_value"));
+        var frequency = new Cells<long>(columns, Of("frequency"));
+        var recency = new Cells<double>(columns, Of("recency"));
+        var t = new Cells<double>(columns, Of("t"));
+        var monetary = new Cells<double>(columns, Of("monetary_value"));
+        var pAlive = new Cells<double>(columns, Of("p_alive"));
+        var expected = new Cells<double>(columns, Of("expected_purchases_12m"));
+        var residual = new Cells<double>(columns, Of("residual_value"));
+        var lifetime = new Cells<double>(columns, Of("lifetime_value"));
         var margin = columns.Values<decimal>(Of("margin_to_date"));
         for (var row = 0; row < columns.RowCount; row++)
         {
@@ -59,22 +64,29 @@ public static class CustomerCsv
             line.Token(columns.Utf8(stage, row));
             line.Token(columns.Utf8(state, row));
             line.Token(columns.Utf8(tier, row));
-            line.Integer(Value<long>(columns, frequency, row));
-            line.Number(Value<double>(columns, recency, row));
-            line.Number(Value<double>(columns, t, row));
-            line.Number(Value<double>(columns, monetary, row));
-            line.Number(Value<double>(columns, pAlive, row));
+            line.Integer(frequency[row]);
+            line.Number(recency[row]);
+            line.Number(t[row]);
+            line.Number(monetary[row]);
+            line.Number(pAlive[row]);
             line.Token(columns.Utf8(model, row));
-            line.Number(Value<double>(columns, expected, row));
+            line.Number(expected[row]);
             line.Money(margin[row]);
-            line.Money(Value<double>(columns, residual, row));
+            line.Money(residual[row]);
             line.Token([]);
             line.Token([]);
-            line.Money(Value<double>(columns, lifetime, row));
+            line.Money(lifetime[row]);
             line.End();
         }
     }
 
-    private static T? Value<T>(DuckDbColumnReader columns, int column, int row)
-        where T : unmanaged => columns.IsNull(column, row) ? null : columns.Values<T>(column)[row];
+    /// <summary>A column of one chunk: span and NULLs are asked for once, not for every row.</summary>
+    private readonly ref struct Cells<T>(DuckDbColumnReader columns, int column)
+        where T : unmanaged
+    {
+        private readonly ReadOnlySpan<T> _values = columns.Values<T>(column);
+        private readonly bool _hasNulls = columns.HasNulls(column);
+
+        public T? this[int row] => _hasNulls && columns.IsNull(column, row) ? null : _values[row];
+    }
 }

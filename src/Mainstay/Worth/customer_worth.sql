@@ -1,79 +1,19 @@
--- Question  What is each customer worth, and where do they stand?
--- Grain     one row per customer of whom anything is known as of $as_of, leads and prospects included
--- Params    $as_of date · $days_per_period double precision · $p_alive_model varchar
---           $company_margin_rate double precision · $median_revenue double precision
---           $gold_margin decimal(38,12) · $gold_key varchar · $strong_margin decimal(38,12) · $strong_key varchar
---           $steady_margin decimal(38,12) · $steady_key varchar · $with_tiers boolean
--- Columns   margin_rate     own historic rate shrunk to the company's, weight revenue / (revenue + median revenue)
---           residual_value  residual_purchases × expected_spend × margin_rate: present value at $as_of
---           tier            by margin_to_date, then key: each boundary is the last customer inside
--- Note      materialised
-select   customer_id, customer, name, email, stage, state, won_back_before, tier, frequency,
-         cast(last_day - first_day as double precision) / cast($days_per_period as double precision) as recency,
-         cast(cast($as_of as date) - first_day as double precision) / cast($days_per_period as double precision) as t,
-         monetary_value, p_alive,
-         cast($p_alive_model as varchar)                                                     as p_alive_model,
-         expected_purchases_12m, residual_purchases, expected_spend, margin_rate, margin_to_date,
-         residual_purchases * expected_spend * margin_rate                                   as residual_value,
+-- Question  What is each customer worth, with all that follows from it?
+-- Grain     one row per row of valued_customers
+-- Columns   recency, t      in periods, null without a purchase day
+--           margin_rate     null without a purchase day
+--           residual_value  residual_purchases × expected_spend × margin_rate: present value at as-of
+-- Note      a view: cheap to compute where it is read, dear to keep for every customer
+select   customer_id, customer, stage, state, tier,
+         case when purchase_days > 0 then cast(purchase_days - 1 as bigint) end                  as frequency,
+         cast(last_day - first_day as double precision) / basis.days_per_period                  as recency,
+         cast(basis.as_of - first_day as double precision) / basis.days_per_period               as t,
+         monetary_value, p_alive, basis.p_alive_model, expected_purchases_12m, residual_purchases, expected_spend,
+         case when purchase_days > 0 then margin_rate end                                        as margin_rate,
+         margin_to_date,
+         residual_purchases * expected_spend * margin_rate                                       as residual_value,
          cast(margin_to_date as double precision)
-           + residual_purchases * expected_spend * margin_rate                               as lifetime_value,
-         first_day, last_day, purchase_days, net_revenue, margin_estimated
-from     (select customer.customer_id,
-                 customer.customer_key as customer,
-                 customer.name,
-                 customer.email,
-                 case when member.customer_id is not null then 'member'
-                      when history.purchase_days > 1 then 'repeat_customer'
-                      when history.purchase_days = 1 then 'first_time_buyer'
-                      when history.customer_id is not null or customer.is_lead or customer.email is not null then 'lead'
-                      else 'prospect' end as stage,
-                 score.state,
-                 score.won_back_before,
-                 case when not cast($with_tiers as boolean) or coalesce(history.purchase_days, 0) = 0 then null
-                      when history.margin_to_date < 0 then 'losing'
-                      when history.margin_to_date > cast($gold_margin as decimal(38, 12))
-                        or history.margin_to_date = cast($gold_margin as decimal(38, 12))
-                           and customer.customer_key collate "C" <= cast($gold_key as varchar) then 'gold'
-                      when history.margin_to_date > cast($strong_margin as decimal(38, 12))
-                        or history.margin_to_date = cast($strong_margin as decimal(38, 12))
-                           and customer.customer_key collate "C" <= cast($strong_key as varchar) then 'strong'
-                      when history.margin_to_date > cast($steady_margin as decimal(38, 12))
-                        or history.margin_to_date = cast($steady_margin as decimal(38, 12))
-                           and customer.customer_key collate "C" <= cast($steady_key as varchar) then 'steady'
-                      else 'thin' end as tier,
-                 case when history.purchase_days > 0 then cast(history.purchase_days - 1 as bigint) end as frequency,
-                 cast(history.repeat_spend as double precision)
-                   / nullif(history.purchase_days - 1, 0) as monetary_value,
-                 score.p_alive,
-                 score.expected_purchases_12m,
-                 score.residual_purchases,
-                 spend.intercept + spend.slope
-                   * coalesce(cast(history.repeat_spend as double precision) / nullif(history.purchase_days - 1, 0), 0)
-                   as expected_spend,
-                 case when history.purchase_days is null or history.purchase_days = 0 then null
-                      when history.net_revenue > 0
-                      then (cast(history.margin_to_date as double precision)
-                              + cast($median_revenue as double precision)
-                                * cast($company_margin_rate as double precision))
-                           / (cast(history.net_revenue as double precision) + cast($median_revenue as double precision))
-                      else cast($company_margin_rate as double precision) end as margin_rate,
-                 coalesce(history.margin_to_date, 0)    as margin_to_date,
-                 history.first_day,
-                 history.last_day,
-                 cast(coalesce(history.purchase_days, 0) as bigint) as purchase_days,
-                 coalesce(history.net_revenue, 0)       as net_revenue,
-                 coalesce(history.margin_estimated, false) as margin_estimated
-          from   current_customers as customer
-          left join customer_history as history on history.customer_id = customer.customer_id
-          left join history_scores as score
-                 on  score.frequency = history.purchase_days - 1
-                 and score.recency_days = history.last_day - history.first_day
-                 and score.t_days = cast($as_of as date) - history.first_day
-          left join spend_by_frequency as spend on spend.frequency = history.purchase_days - 1
-          left join (select distinct customer_id
-                     from   current_memberships
-                     where  valid_from <= cast($as_of as date)
-                       and  (valid_until is null or valid_until >= cast($as_of as date))) as member
-                 on member.customer_id = customer.customer_id
-          left join later_customers as later on later.customer_id = customer.customer_id
-          where  later.customer_id is null) as valued
+           + residual_purchases * expected_spend * margin_rate                                   as lifetime_value,
+         first_day, last_day, cast(purchase_days as bigint) as purchase_days, net_revenue, margin_estimated
+from     valued_customers
+cross join valuation_basis as basis

@@ -1,10 +1,16 @@
 -- Question  Which customers have earned us least, or cost most?
 -- Grain     one row per customer with a purchase day, worst first
 -- Params    $count bigint
-select   customer, name, stage, state, tier, frequency, recency, t, monetary_value, p_alive, p_alive_model,
-         expected_purchases_12m, margin_to_date, residual_value, lifetime_value, first_day, last_day, net_revenue,
-         margin_estimated
-from     customer_worth
-where    purchase_days > 0
-order by margin_to_date asc, customer collate "C"
-limit    cast($count as bigint)
+-- Note      everything but the order is looked up for the few that are chosen
+select   valued.customer, named.name, valued.stage, valued.state, valued.tier, valued.frequency, valued.recency,
+         valued.t, valued.monetary_value, valued.p_alive, valued.p_alive_model, valued.expected_purchases_12m,
+         valued.margin_to_date, valued.residual_value, valued.lifetime_value, valued.first_day, valued.last_day,
+         valued.net_revenue, valued.margin_estimated
+from     (select customer_id
+          from   valued_customers
+          where  purchase_days > 0
+          order by margin_to_date asc, customer collate "C"
+          limit  cast($count as bigint)) as chosen
+join     customer_worth as valued on valued.customer_id = chosen.customer_id
+join     current_customers as named on named.customer_id = chosen.customer_id
+order by valued.margin_to_date asc, valued.customer collate "C"
