@@ -1,6 +1,6 @@
 -- Question  In which months did customers buy, by month of their first purchase?
 -- Grain     one row per distinct (first month, pattern)
--- Columns   months  bit k is set when they bought in the k-th month before that of as-of, 0 to 61; bit 62 for earlier ones
+-- Columns   months  bit k is set when they bought in the k-th month before that of as-of; bit 62: further back
 select   cast(date_trunc('month', cast(first_day as timestamp)) as date) as first_month,
          months,
          cast(count(*) as bigint) as customers
