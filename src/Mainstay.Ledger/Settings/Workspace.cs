@@ -28,15 +28,34 @@ public sealed record Workspace(string Folder)
             FirstWord(option) ?? FirstWord(Environment.GetEnvironmentVariable(Variable)) ?? DefaultFolder));
 
     /// <summary>Makes the folder, the settings and their schema where they are missing.</summary>
-    /// <exception cref="MistakeException">The path is a file.</exception>
+    /// <exception cref="MistakeException">There can be no folder of that name.</exception>
     public Workspace Ensure()
     {
         if (File.Exists(Folder))
-            throw new MistakeException($"The workspace {Folder} is a file.", "--workspace", Folder, "a folder",
-                "Name a folder; it is made when it does not exist.");
-        Directory.CreateDirectory(Folder);
+            throw Impossible();
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception cause) when (cause is UnauthorizedAccessException or PathTooLongException
+            or DirectoryNotFoundException or FileNotFoundException)
+        {
+            throw Impossible();
+        }
+
         SettingsFile.Ensure();
         return this;
+    }
+
+    /// <summary>Names what stands in the way: a file on the path, or the folder in which none can be made.</summary>
+    private MistakeException Impossible()
+    {
+        var nearest = Folder;
+        while (!Path.Exists(nearest) && Path.GetDirectoryName(nearest) is { } parent)
+            nearest = parent;
+        return new MistakeException("the workspace folder cannot be made", Folder,
+            File.Exists(nearest) ? $"{nearest} is a file" : $"no folder of that name can be made in {nearest}",
+            "a folder, or a place where you may make one", "name another folder with --workspace");
     }
 
     private static string? FirstWord(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
