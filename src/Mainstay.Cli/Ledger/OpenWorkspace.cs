@@ -41,8 +41,12 @@ internal sealed class OpenWorkspace : IDisposable
     public static Task<OpenWorkspace> EnsuredAsync(Call call, CancellationToken cancellationToken) =>
         OpenAsync(call, new Workspace(call.WorkspaceFolder).Ensure(), cancellationToken);
 
-    /// <summary>Opens a workspace of our own making, empty: whatever an earlier demo left there is gone.</summary>
-    public static Task<OpenWorkspace> NewAsync(Call call, Workspace workspace, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens a workspace of our own making and fills it: whatever an earlier demo left there is gone, and so is this one
+    /// when the filling fails.
+    /// </summary>
+    public static async Task<OpenWorkspace> NewAsync(
+        Call call, Workspace workspace, Func<OpenWorkspace, Task> fill, CancellationToken cancellationToken)
     {
         var marker = Path.Combine(workspace.Folder, DemoMarker);
         if (Directory.Exists(workspace.Folder) && Directory.EnumerateFileSystemEntries(workspace.Folder).Any() && !File.Exists(marker))
@@ -50,11 +54,22 @@ internal sealed class OpenWorkspace : IDisposable
                 Where: workspace.Folder, Expected: "an empty folder, or one that an earlier demo made",
                 Do: "name another --workspace; your own data is never overwritten"));
         RequireUnserved(workspace);
-        if (Directory.Exists(workspace.Folder))
-            Directory.Delete(workspace.Folder, recursive: true);
-        workspace.Ensure();
-        File.WriteAllText(marker, "A sample business made by mainstay demo. This folder is replaced by the next demo.\n");
-        return OpenAsync(call, workspace, cancellationToken);
+        Remove(workspace);
+        OpenWorkspace? open = null;
+        try
+        {
+            workspace.Ensure();
+            File.WriteAllText(marker, "A sample business made by mainstay demo. This folder is replaced by the next demo.\n");
+            open = await OpenAsync(call, workspace, cancellationToken);
+            await fill(open);
+            return open;
+        }
+        catch
+        {
+            open?.Dispose();
+            Remove(workspace);
+            throw;
+        }
     }
 
     /// <summary>Refuses a workspace that a running dashboard holds.</summary>
@@ -76,6 +91,12 @@ internal sealed class OpenWorkspace : IDisposable
     {
         if (_owned)
             Ledger.Dispose();
+    }
+
+    private static void Remove(Workspace workspace)
+    {
+        if (Directory.Exists(workspace.Folder))
+            Directory.Delete(workspace.Folder, recursive: true);
     }
 
     private static async Task<OpenWorkspace> OpenAsync(Call call, Workspace workspace, CancellationToken cancellationToken) =>

@@ -31,8 +31,8 @@ internal static class DemoCommand
                 Seed = call.Value(seed) is { } given ? (ulong)given : sample.Seed,
             };
             var workspace = new Workspace(call.NamesWorkspace ? call.WorkspaceFolder : call.Context.PathOf(Folder));
-            using var open = await OpenWorkspace.NewAsync(call, workspace, cancellationToken);
-            await DemoShop.FillAsync(call, open, sample, cancellationToken);
+            using var open = await OpenWorkspace.NewAsync(
+                call, workspace, empty => DemoShop.FillAsync(call, empty, sample, cancellationToken), cancellationToken);
             return call.Value(noServe)
                 ? ExitCode.Ok
                 : await DashboardProcess.RunAsync(call, open, call.Value(port) ?? DashboardOptions.DefaultPort, cancellationToken);

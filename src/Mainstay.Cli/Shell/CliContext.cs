@@ -58,11 +58,21 @@ internal sealed record CliContext : IDisposable
 
     public string? Variable(string name) => Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
+    /// <summary>
+    /// Closes all three. What could be written was, by <see cref="CommandHost"/>, which also said what could not: a
+    /// full disk is not met a second time here.
+    /// </summary>
     public void Dispose()
     {
-        Out.Dispose();
-        Error.Dispose();
-        Output.Dispose();
+        foreach (var end in (IDisposable[])[Out, Error, Output])
+            try
+            {
+                end.Dispose();
+            }
+            catch (IOException)
+            {
+                // The rest has nowhere to go.
+            }
     }
 
     private static StreamWriter Writer(Stream stream, bool flush = false) =>

@@ -67,10 +67,18 @@ internal static class CommandHost
             // The reader is gone or the disk is full: the failure below says so, or there is nobody left to tell.
         }
 
-        FailureWriter.Write(context.Error, failure, format);
-        if (context.Variable("MAINSTAY_DEBUG") == "1")
-            context.Error.WriteLine(exception.ToString());
-        context.Error.Flush();
+        try
+        {
+            FailureWriter.Write(context.Error, failure, format);
+            if (context.Variable("MAINSTAY_DEBUG") == "1")
+                context.Error.WriteLine(exception.ToString());
+            context.Error.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody can be told; the exit code still says it.
+        }
+
         return (int)failure.Code;
     }
 }

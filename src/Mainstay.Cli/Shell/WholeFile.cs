@@ -17,6 +17,13 @@ internal static class WholeFile
             throw new CommandFailedException(new Failure("this is a folder", Where: path, Expected: "the name of a file to write"));
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
             throw new CommandFailedException(new Failure("there is no such folder", Where: folder, Do: "make it first, or name another file"));
+        if (IsDevice(path))
+        {
+            await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            await write(device);
+            return;
+        }
+
         var draft = $"{path}.{Path.GetRandomFileName()}";
         try
         {
@@ -30,4 +37,8 @@ internal static class WholeFile
             throw;
         }
     }
+
+    /// <summary>A terminal, a pipe, <c>/dev/null</c>: written to as it is, for a file moved there would replace it.</summary>
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal)
+        && !path.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(path);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Mainstay.Ledger.Settings;
@@ -42,7 +41,7 @@ public sealed record SettingsFile(string Path)
     public BusinessSettings Set(string name, string value)
     {
         var change = Change(name, value);
-        Save(change);
+        Write(Path, change.Text);
         return change.Settings;
     }
 
@@ -56,17 +55,25 @@ public sealed record SettingsFile(string Path)
         return new SettingsChange(Read(text), text);
     }
 
-    /// <summary>Writes a change that <see cref="Change"/> has judged.</summary>
-    internal void Save(SettingsChange change) => Write(change.Text);
+    /// <summary>
+    /// Writes a change that <see cref="Change"/> has judged, together with <paramref name="other"/> or not at all: what
+    /// may fail for want of space is done before, and putting the file in its place comes last.
+    /// </summary>
+    internal async Task SaveAfterAsync(SettingsChange change, Func<Task> other)
+    {
+        using var draft = new FileDraft(Path, change.Text);
+        await other();
+        draft.Keep();
+    }
 
     /// <summary>Makes the file if there is none, and brings the schema beside it up to date.</summary>
     public void Ensure()
     {
         if (!File.Exists(Path))
-            Write(Fresh);
+            Write(Path, Fresh);
         var schema = System.IO.Path.Combine(Folder, "mainstay.schema.json");
         if (!File.Exists(schema) || File.ReadAllText(schema) != Schema())
-            File.WriteAllText(schema, Schema());
+            Write(schema, Schema());
     }
 
     /// <summary>The JSON schema shipped with the program.</summary>
@@ -104,12 +111,9 @@ public sealed record SettingsFile(string Path)
         }
     }
 
-    /// <summary>Written beside and moved into place, so that a crash leaves the old file or the new one.</summary>
-    private void Write(string text)
+    private static void Write(string path, string text)
     {
-        Directory.CreateDirectory(Folder);
-        var draft = Path + ".new";
-        File.WriteAllText(draft, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(draft, Path, overwrite: true);
+        using var draft = new FileDraft(path, text);
+        draft.Keep();
     }
 }

@@ -55,8 +55,7 @@ public static class SettingsInForce
             var effective = await WithLedgerCurrencyAsync(connection, change.Settings, cancellationToken);
             await AlignAsync(connection, effective, cancellationToken);
             await LedgerInfo.RaiseVersionAsync(connection, cancellationToken);
-            workspace.SettingsFile.Save(change);
-            await transaction.CommitAsync(cancellationToken);
+            await workspace.SettingsFile.SaveAfterAsync(change, () => transaction.CommitAsync(cancellationToken));
             return change.Settings;
         }, cancellationToken);
     }

@@ -14,6 +14,7 @@ public sealed class FailureMapTests
     public void A_full_disk_is_named_whoever_noticed_it()
     {
         Assert.Equal("the disk is full", FailureMap.Of(new IOException("No space left on device : '/x'", 28)).Error);
+        Assert.Equal("the disk is full", FailureMap.Of(new IOException("Disk quota exceeded : '/x'", 122)).Error);
         Assert.Equal("the disk is full", FailureMap.Of(new EngineException("IO Error: No space left on device")).Error);
     }
 

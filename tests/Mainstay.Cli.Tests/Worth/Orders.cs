@@ -9,6 +9,17 @@ internal static class Orders
     /// <summary>Twenty-four customers over a year; every third comes back, each at a pace of their own; one refund.</summary>
     public static string TwentyFour { get; } = Written();
 
+    /// <summary>So many orders, four to a customer.</summary>
+    public static string Many(int orders)
+    {
+        var first = new DateOnly(2020, 1, 1);
+        var text = new StringBuilder("order,customer,date,amount\n");
+        for (var order = 0; order < orders; order++)
+            text.Append(CultureInfo.InvariantCulture,
+                $"m{order},m{order / 4},{first.AddDays(order % 1500):yyyy-MM-dd},{10 + order % 90}.25\n");
+        return text.ToString();
+    }
+
     private static string Written()
     {
         var first = new DateOnly(2024, 1, 10);

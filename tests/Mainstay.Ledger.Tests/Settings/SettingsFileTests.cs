@@ -156,5 +156,19 @@ public sealed class SettingsFileTests : IDisposable
         Assert.Throws<MistakeException>(() => Workspace.Find(workspace.SettingsFile.Path).Ensure());
     }
 
+    [Fact]
+    public async Task A_change_that_must_go_with_another_is_dropped_with_it()
+    {
+        Write("{ \"currency\": \"EUR\" }");
+        var change = SettingsFile.Change("currency", "GBP");
+
+        await Assert.ThrowsAsync<IOException>(() => SettingsFile.SaveAfterAsync(change, () => throw new IOException("full")));
+        Assert.Equal("EUR", SettingsFile.Read().Currency);
+        await SettingsFile.SaveAfterAsync(change, () => Task.CompletedTask);
+
+        Assert.Equal("GBP", SettingsFile.Read().Currency);
+        Assert.Equal(SettingsFile.Path, Assert.Single(_folder.GetFiles()).FullName);
+    }
+
     private void Write(string text) => File.WriteAllText(SettingsFile.Path, text);
 }

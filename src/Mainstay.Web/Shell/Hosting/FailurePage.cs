@@ -16,6 +16,8 @@ internal static class FailurePage
         {
             MistakeException mistake => (StatusCodes.Status400BadRequest, $"{mistake.Message} {mistake.Advice}"),
             ImportException unreadable => (StatusCodes.Status400BadRequest, unreadable.Message),
+            { } full when DiskFull.IsCauseOf(full) => (StatusCodes.Status507InsufficientStorage,
+                "The disk is full. Free some space, go back and try again; the ledger holds nothing half done."),
             _ => (StatusCodes.Status500InternalServerError,
                 "Something failed that is our fault. Nothing was changed. Go back and try again; `mainstay doctor` looks for the cause."),
         };
