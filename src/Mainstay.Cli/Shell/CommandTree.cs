@@ -23,8 +23,17 @@ internal static class CommandTree
         frame.Common.AddTo(root);
         foreach (var command in Commands(frame))
             root.Subcommands.Add(command);
+        RefuseUnknownOptions(root);
         root.SetAction(line => new HelpText(frame.Context).Invoke(line));
         return root;
+    }
+
+    private static void RefuseUnknownOptions(Command command)
+    {
+        foreach (var argument in command.Arguments)
+            Options.RefuseUnknown(argument);
+        foreach (var each in command.Subcommands)
+            RefuseUnknownOptions(each);
     }
 
     private static IEnumerable<Command> Commands(Frame frame) =>

@@ -91,21 +91,19 @@ internal static class Options
         return option;
     }
 
-    /// <summary>Files to read. A word that begins with a dash is an option mistyped, not a file.</summary>
-    public static Argument<string[]> Files()
+    /// <summary>Files to read.</summary>
+    public static Argument<string[]> Files() => new("FILE")
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "CSV, TSV, Parquet, JSON lines or XLSX; .gz too.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        files.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } token)
-                result.AddError($"{UnknownOption}{token.Value}");
-        });
-        return files;
-    }
+        Description = "CSV, TSV, Parquet, JSON lines or XLSX; .gz too.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>A word that begins with a dash, and is no number, is an option mistyped and not an argument.</summary>
+    public static void RefuseUnknown(Argument argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens.FirstOrDefault(token => token.Value is ['-', not (>= '0' and <= '9'), ..]) is { } token)
+            result.AddError($"{UnknownOption}{token.Value}");
+    });
 
     /// <summary>Marks the error of a mistyped option, so that the nearest real one can be offered.</summary>
     public const string UnknownOption = "unknown option ";

@@ -11,12 +11,12 @@ internal static class ParseFailure
     {
         var command = line.CommandResult.Command;
         var help = $"{Path(line.CommandResult)} --help";
+        if (line.Errors.FirstOrDefault(each => IsUnknownOption(each.Message)) is { Message: var mistyped })
+            return Unmatched(mistyped[Options.UnknownOption.Length..], command, line.CommandResult, help);
         if (line.UnmatchedTokens.Count > 0)
             return Unmatched(line.UnmatchedTokens[0], command, line.CommandResult, help);
 
         var error = line.Errors[0];
-        if (error.Message.StartsWith(Options.UnknownOption, StringComparison.Ordinal))
-            return Unmatched(error.Message[Options.UnknownOption.Length..], command, line.CommandResult, help);
         return error.SymbolResult switch
         {
             OptionResult { Tokens.Count: 0 } option => new($"{option.Option.Name} needs a value",
@@ -28,6 +28,9 @@ internal static class ParseFailure
             _ => new(error.Message.TrimEnd('.'), Do: help),
         };
     }
+
+    private static bool IsUnknownOption(string message) =>
+        message.StartsWith(Options.UnknownOption, StringComparison.Ordinal);
 
     private static Failure Unmatched(string word, Command command, CommandResult result, string help)
     {

@@ -11,6 +11,8 @@ public sealed class CommandHostTests
     [InlineData("version --format=jsn", "--format \"jsn\" is not one of table, json, csv; did you mean json?", null)]
     [InlineData("version --as-of 03/04/2024", "--as-of \"03/04/2024\" is not a date; write it as 2026-11-20", null)]
     [InlineData("version --as-of", "--as-of needs a value", "--as-of DATE")]
+    [InlineData("customers --sorted residual_value", "unknown option --sorted", "--sort, perhaps")]
+    [InlineData("customer --fromat json", "unknown option --fromat", "--format, perhaps")]
     [InlineData("version extra", "extra is one word too many", null)]
     [InlineData("completion", "SHELL is missing", "mainstay completion SHELL")]
     [InlineData("completion tcsh", "there is no completion for tcsh", "bash, zsh, fish or powershell")]
