@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Mainstay.Cli.Shell;
@@ -21,6 +22,19 @@ public sealed partial class DocumentedCommandsTests
                         + "Mend the page, or the command.");
     }
 
+    /// <summary>The ledger does not know the command line, and still says which option would have helped.</summary>
+    [Fact]
+    public void Every_option_a_message_of_the_ledger_names_exists()
+    {
+        var known = Options(Tree()).Select(option => option.Name).ToHashSet();
+        var sources = Directory.EnumerateFiles(
+            Path.Combine(Golden.Root(), "src", "Mainstay.Ledger"), "*.cs", SearchOption.AllDirectories);
+        var named = sources.SelectMany(path => OptionName().Matches(File.ReadAllText(path))).Select(match => match.Value).ToHashSet();
+
+        Assert.Contains("--map", named);
+        Assert.Empty(named.Except(known));
+    }
+
     [Theory]
     [InlineData("customers --sort residual_value", null)]
     [InlineData("customers --sorted residual_value", "unknown option --sorted")]
@@ -39,11 +53,18 @@ public sealed partial class DocumentedCommandsTests
 
     private static string? ProblemOf(string line)
     {
-        var context = CliContext.Over(Stream.Null, Stream.Null, Path.GetTempPath());
-        var tree = CommandTree.Create(new Frame(context, new CommonOptions()));
-        var parsed = tree.Parse([.. CommandLineParser.SplitCommandLine(line)]);
+        var parsed = Tree().Parse([.. CommandLineParser.SplitCommandLine(line)]);
         return parsed.Errors.Count > 0 ? ParseFailure.Of(parsed).Error : null;
     }
+
+    private static Command Tree() => CommandTree.Create(
+        new Frame(CliContext.Over(Stream.Null, Stream.Null, Path.GetTempPath()), new CommonOptions()));
+
+    private static IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command.Subcommands.SelectMany(Options));
+
+    [GeneratedRegex(@"(?<=[ ""])--[a-z][a-z-]+", RegexOptions.None, 1000)]
+    private static partial Regex OptionName();
 
     [GeneratedRegex(
         @"^[ ]*(\./)?mainstay[ ](?<line>\S.*)$|`(\./)?mainstay[ ](?<line>[^`]+)`",

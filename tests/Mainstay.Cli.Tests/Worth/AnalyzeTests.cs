@@ -134,6 +134,20 @@ public sealed class AnalyzeTests
     }
 
     [Fact]
+    public async Task A_person_may_say_which_mark_is_the_decimal_one_and_how_the_file_is_encoded()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("orders.csv", [.. "customer;date;amount\n"u8, (byte)'J', 0xF8, .. "rn;2024-01-02;1,200\n"u8]);
+
+        var run = await CommandRun.In(folder.Path, "analyze", "orders.csv", "--decimal-comma", "yes",
+            "--encoding", "windows-1252", "--margin-rate", "1", "--format", "csv");
+
+        Assert.True(run.Code == 0, run.Error);
+        Assert.StartsWith("Jørn,", run.Out.Split("\r\n")[1], StringComparison.Ordinal);
+        Assert.Contains(",1.20,", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_to_value_ends_in_1()
     {
         using var folder = new TemporaryFolder();
