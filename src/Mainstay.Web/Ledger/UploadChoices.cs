@@ -12,6 +12,9 @@ public static class UploadChoices
     /// <summary>Name of the date order in address and form.</summary>
     public const string DateOrderName = "date-order";
 
+    /// <summary>Name of the decimal mark in address and form.</summary>
+    public const string DecimalCommaName = "decimal-comma";
+
     /// <summary>Name of a field's column in address and form.</summary>
     public static string MapName(string field) => MapPrefix + field;
 
@@ -28,6 +31,12 @@ public static class UploadChoices
             {
                 "dmy" => DateOrder.DayFirst,
                 "mdy" => DateOrder.MonthFirst,
+                _ => null,
+            },
+            DecimalComma = said.GetValueOrDefault(DecimalCommaName) switch
+            {
+                "yes" => true,
+                "no" => false,
                 _ => null,
             },
         };

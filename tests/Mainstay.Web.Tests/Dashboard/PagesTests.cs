@@ -122,5 +122,18 @@ public sealed class PagesTests(DemoDashboard shop) : IClassFixture<DemoDashboard
         Assert.Equal(HttpStatusCode.OK, look.StatusCode);
         Assert.Contains("It cannot be read as it is", page, StringComparison.Ordinal);
         Assert.DoesNotContain(" at Mainstay.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("incoming", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_a_person_can_say_is_asked_for_in_the_form()
+    {
+        using var look = await shop.UploadAsync("two ways.csv", "who,date,amount\nann,2026-10-01,12.50\n"u8.ToArray());
+        Assert.Contains("Say so in the form below", await look.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var answered = await shop.GetAsync(look.RequestMessage!.RequestUri!.AbsolutePath + "?map.customer=who&decimal-comma=no");
+
+        Assert.Contains("Looks like an order log", answered.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("no", answered.QuerySelector("#decimal-comma option[selected]")!.GetAttribute("value"));
     }
 }
