@@ -38,7 +38,8 @@ public sealed record CustomerFilters(CustomerListRequest Request, long Page)
     public bool IsNarrowed => Request is not { Search: null, Tier: null, Stage: null, State: null };
 
     /// <summary>The address of another page of the same list.</summary>
-    public string OnPage(long page) => "/ledger/customers" + Query([.. Given(), new("page", page.ToString(CultureInfo.InvariantCulture))]);
+    public string OnPage(long page) =>
+        "/ledger/customers" + Query([.. Given(), new("page", page.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>The address of the same list as CSV, whole.</summary>
     public string AsCsv => "/ledger/customers.csv" + Query([.. Given()]);
@@ -49,7 +50,8 @@ public sealed record CustomerFilters(CustomerListRequest Request, long Page)
          new("order", Request.Sort == column && Request.Descending ? "asc" : "desc")]);
 
     /// <summary><c>aria-sort</c> of a column; null where the list is not ordered by it.</summary>
-    public string? SortOf(string column) => Request.Sort != column ? null : Request.Descending ? "descending" : "ascending";
+    public string? SortOf(string column) =>
+        Request.Sort != column ? null : Request.Descending ? "descending" : "ascending";
 
     private IEnumerable<KeyValuePair<string, string?>> Given() =>
     [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Ledger;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
@@ -15,16 +16,21 @@ internal static class DataEndpoints
     public static IEndpointRouteBuilder MapData(this IEndpointRouteBuilder routes)
     {
         var data = routes.MapGroup("/ledger/data");
-        data.MapPost("/uploads", UploadAsync).WithName("UploadFile").WithSummary("Keeps a file until it is imported or discarded.");
-        data.MapPost("/uploads/{id}/import", ImportAsync).WithName("ImportUpload").WithSummary("Imports an uploaded file, whole or not at all.");
-        data.MapPost("/uploads/{id}/discard", Discard).WithName("DiscardUpload").WithSummary("Forgets an uploaded file.");
+        data.MapPost("/uploads", UploadAsync).WithName("UploadFile")
+            .WithSummary("Keeps a file until it is imported or discarded.");
+        data.MapPost("/uploads/{id}/import", ImportAsync).WithName("ImportUpload")
+            .WithSummary("Imports an uploaded file, whole or not at all.");
+        data.MapPost("/uploads/{id}/discard", Discard).WithName("DiscardUpload")
+            .WithSummary("Forgets an uploaded file.");
         data.MapGet("/uploads/{id}/errors.csv", Errors).WithName("UploadErrors")
             .WithSummary("The rows that cannot be taken in, as they stood, with the reasons.");
-        data.MapPost("/imports/{number:long}/undo", UndoAsync).WithName("UndoImport").WithSummary("Takes an import back.");
+        data.MapPost("/imports/{number:long}/undo", UndoAsync).WithName("UndoImport")
+            .WithSummary("Takes an import back.");
         return routes;
     }
 
-    private static async Task<RedirectHttpResult> UploadAsync(IFormFile file, Uploads uploads, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> UploadAsync(
+        IFormFile file, Uploads uploads, CancellationToken cancellationToken)
     {
         await using var content = file.OpenReadStream();
         var id = await uploads.KeepAsync(file.FileName, content, cancellationToken);
@@ -32,14 +38,15 @@ internal static class DataEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> ImportAsync(
-        string id, HttpRequest request, IFormCollection form, Uploads uploads, UploadLook look, CancellationToken cancellationToken)
+        string id, HttpRequest request, IFormCollection form, Uploads uploads, UploadLook look,
+        CancellationToken cancellationToken)
     {
         _ = form;   // bound so that its anti-forgery token is judged
         if (uploads.Find(id) is not { } path)
             return TypedResults.NotFound();
         var import = await look.CommitAsync(path, UploadChoices.Read(request), cancellationToken);
         uploads.Remove(id);
-        return TypedResults.LocalRedirect($"~/ledger/data{QueryString.Create("imported", import.Report.ImportNumber.ToString(System.Globalization.CultureInfo.InvariantCulture))}");
+        return BackWith("imported", import.Report.ImportNumber);
     }
 
     private static IResult Errors(
@@ -60,17 +67,22 @@ internal static class DataEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, Conflict<string>>> UndoAsync(
-        long number, IFormCollection form, LedgerDatabase ledger, TimeProvider clock, CancellationToken cancellationToken)
+        long number, IFormCollection form, LedgerDatabase ledger, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         _ = form;
         try
         {
             await ImportLog.UndoAsync(ledger, number, clock, cancellationToken);
-            return TypedResults.LocalRedirect($"~/ledger/data{QueryString.Create("undone", number.ToString(System.Globalization.CultureInfo.InvariantCulture))}");
+            return BackWith("undone", number);
         }
         catch (MistakeException mistake)
         {
             return TypedResults.Conflict(mistake.Message);
         }
     }
+
+    /// <summary>To the page that lists the imports and says what has just become of this one.</summary>
+    private static RedirectHttpResult BackWith(string what, long number) => TypedResults.LocalRedirect(
+        "~/ledger/data" + QueryString.Create(what, number.ToString(CultureInfo.InvariantCulture)));
 }

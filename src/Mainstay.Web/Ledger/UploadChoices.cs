@@ -4,7 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Mainstay.Web.Ledger;
 
-/// <summary>What a person said about an uploaded file: in the address while looking, in the form when importing.</summary>
+/// <summary>
+/// What a person said about an uploaded file: in the address while looking, in the form when importing.
+/// </summary>
 public static class UploadChoices
 {
     private const string MapPrefix = "map.";

@@ -26,7 +26,9 @@ public sealed class UploadLook(LedgerDatabase ledger, Workspace workspace, TimeP
             ledger, connection, path, options, workspace.SettingsFile.Read(), clock, progress: null, cancellationToken);
     }
 
-    /// <summary>Writes the error file: all that importing would reject, ready to be corrected and dropped again.</summary>
+    /// <summary>
+    /// Writes the error file: all that importing would reject, ready to be corrected and dropped again.
+    /// </summary>
     /// <exception cref="ImportException">The file cannot be read, or not in one way only.</exception>
     public async Task WriteErrorsAsync(
         string path, ReadOptions options, Stream target, CancellationToken cancellationToken)

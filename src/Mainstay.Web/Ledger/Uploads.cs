@@ -58,7 +58,9 @@ public sealed partial class Uploads(Workspace workspace, TimeProvider clock)
         }
     }
 
-    /// <summary>A name that stays inside its folder on every system, and still tells the format by its ending.</summary>
+    /// <summary>
+    /// A name that stays inside its folder on every system, and still tells the format by its ending.
+    /// </summary>
     private static string SafeName(string fileName)
     {
         var name = Unsafe().Replace(Path.GetFileName(fileName.Replace('\\', '/')), "_").TrimStart('.');

@@ -14,11 +14,14 @@ internal static class SettingsEndpoints
 {
     public static IEndpointRouteBuilder MapSettings(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/settings", SetAsync).WithName("SetSetting").WithSummary("Sets one value and brings the ledger in step.");
+        routes.MapPost("/settings", SetAsync).WithName("SetSetting")
+            .WithSummary("Sets one value and brings the ledger in step.");
         return routes;
     }
 
-    /// <summary>Back to the page either way: a mistake is told beside what was typed, and nothing has changed.</summary>
+    /// <summary>
+    /// Back to the page either way: a mistake is told beside what was typed, and nothing has changed.
+    /// </summary>
     private static async Task<RedirectHttpResult> SetAsync(
         [FromForm] string name, [FromForm] string value, Workspace workspace, LedgerDatabase ledger,
         CancellationToken cancellationToken)

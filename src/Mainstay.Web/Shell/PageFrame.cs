@@ -3,8 +3,12 @@ using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Web.Shell;
 
-/// <summary>What every page of one request shares: whose business, in which words and numbers, as of which day.</summary>
-/// <param name="Settings">The settings in force, with the ledger's own currency where the business has set none.</param>
+/// <summary>
+/// What every page of one request shares: whose business, in which words and numbers, as of which day.
+/// </summary>
+/// <param name="Settings">
+/// The settings in force, with the ledger's own currency where the business has set none.
+/// </param>
 /// <param name="AsOf">The day asked for in the address; null: the latest.</param>
 public sealed record PageFrame(BusinessSettings Settings, DateOnly? AsOf)
 {
@@ -21,5 +25,7 @@ public sealed record PageFrame(BusinessSettings Settings, DateOnly? AsOf)
 
     /// <summary>A day as addresses write it; null where it is none.</summary>
     public static DateOnly? DayIn(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

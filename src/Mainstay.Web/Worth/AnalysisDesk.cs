@@ -15,7 +15,8 @@ public sealed class AnalysisDesk(LedgerDatabase ledger, SnapshotStore snapshots)
     private volatile Held? _held;
 
     /// <summary>The analysis as of a day, or of the last order day; null while there is nothing to analyse.</summary>
-    public async Task<Snapshot?> LatestAsync(BusinessSettings settings, DateOnly? asOf, CancellationToken cancellationToken)
+    public async Task<Snapshot?> LatestAsync(
+        BusinessSettings settings, DateOnly? asOf, CancellationToken cancellationToken)
     {
         var version = await ledger.VersionAsync(cancellationToken);
         if (_held is { } held && held.Version == version && held.AsOf == asOf && SameSettings(held.Settings, settings))
@@ -33,7 +34,9 @@ public sealed class AnalysisDesk(LedgerDatabase ledger, SnapshotStore snapshots)
         }
     }
 
-    /// <summary>The last day anything was ordered: what as-of is unless somebody asks for another; null in an empty ledger.</summary>
+    /// <summary>
+    /// The last day anything was ordered: what as-of is unless somebody asks for another; null in an empty ledger.
+    /// </summary>
     public async Task<DateOnly?> LastDayAsync(CancellationToken cancellationToken)
     {
         using var connection = ledger.Connect();
@@ -45,5 +48,6 @@ public sealed class AnalysisDesk(LedgerDatabase ledger, SnapshotStore snapshots)
     private static bool SameSettings(BusinessSettings one, BusinessSettings other) =>
         one with { ExchangeRates = other.ExchangeRates } == other
         && one.ExchangeRates.Count == other.ExchangeRates.Count
-        && one.ExchangeRates.All(rate => other.ExchangeRates.TryGetValue(rate.Key, out var value) && value == rate.Value);
+        && one.ExchangeRates.All(rate =>
+            other.ExchangeRates.TryGetValue(rate.Key, out var value) && value == rate.Value);
 }

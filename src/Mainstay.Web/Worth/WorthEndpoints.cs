@@ -14,14 +14,16 @@ internal static class WorthEndpoints
     public static IEndpointRouteBuilder MapWorth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/ledger/customers.csv", CustomersAsync)
-              .WithName("ExportCustomers").WithSummary("Every customer that matches, raw numbers, in the order of the page.");
+              .WithName("ExportCustomers")
+              .WithSummary("Every customer that matches, raw numbers, in the order of the page.");
         routes.MapGet("/report", ReportAsync)
               .WithName("Report").WithSummary("The analysis as one self-contained HTML file.");
         return routes;
     }
 
     private static async Task<IResult> CustomersAsync(
-        HttpContext context, PageFrame frame, AnalysisDesk desk, SnapshotCustomers customers, CancellationToken cancellationToken)
+        HttpContext context, PageFrame frame, AnalysisDesk desk, SnapshotCustomers customers,
+        CancellationToken cancellationToken)
     {
         if (await desk.LatestAsync(frame.Settings, frame.AsOf, cancellationToken) is not { } snapshot)
             return TypedResults.NotFound();
@@ -36,7 +38,9 @@ internal static class WorthEndpoints
     {
         if (await desk.LatestAsync(frame.Settings, frame.AsOf, cancellationToken) is not { } snapshot)
             return TypedResults.NotFound();
-        context.Response.Headers.ContentSecurityPolicy = ClientAssets.InlinePolicy;   // it carries its own script and style
+
+        // It carries its own script and style.
+        context.Response.Headers.ContentSecurityPolicy = ClientAssets.InlinePolicy;
         return TypedResults.Stream(async body =>
         {
             await using var text = new StreamWriter(body);

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mainstay.Web.Shell.Hosting;
 
-/// <summary>A running dashboard: pages and endpoints over one ledger, on loopback only until there is sign-in.</summary>
+/// <summary>
+/// A running dashboard: pages and endpoints over one ledger, on loopback only until there is sign-in.
+/// </summary>
 public sealed class Dashboard : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -53,7 +55,8 @@ public sealed class Dashboard : IAsyncDisposable
     }
 
     /// <summary>Ends when the process is asked to stop or <paramref name="cancellationToken"/> fires.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) =>
+        _app.WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -10,8 +10,8 @@ internal static class DashboardPipeline
 {
     /// <summary>Style attributes are allowed for the chart library writes each label's font as one.</summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+        + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void Use(WebApplication app, DashboardOptions options)
     {
@@ -78,5 +78,6 @@ internal static class DashboardPipeline
 
     private static bool HasToken(HttpRequest request, string token) =>
         token.Length > 0 && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes($"Bearer {token}"));
+            Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()),
+            Encoding.UTF8.GetBytes($"Bearer {token}"));
 }

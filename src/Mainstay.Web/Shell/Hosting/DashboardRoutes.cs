@@ -4,6 +4,7 @@ using Mainstay.Web.Worth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mainstay.Web.Shell.Hosting;
 
@@ -13,8 +14,10 @@ internal static class DashboardRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/health", () => TypedResults.Text("ok")).WithName("Health");
-        app.MapGet("/assets/{version}/mainstay.js", (HttpContext context) => Asset(context, ClientAssets.Script, "text/javascript"));
-        app.MapGet("/assets/{version}/mainstay.css", (HttpContext context) => Asset(context, ClientAssets.Style, "text/css"));
+        app.MapGet("/assets/{version}/mainstay.js", (HttpContext context) =>
+            Asset(context, ClientAssets.Script, "text/javascript"));
+        app.MapGet("/assets/{version}/mainstay.css", (HttpContext context) =>
+            Asset(context, ClientAssets.Style, "text/css"));
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.Use(ShowPagesForPagesOnly);
         app.UseAntiforgery();
@@ -24,13 +27,15 @@ internal static class DashboardRoutes
     }
 
     /// <summary>Kept by the browser for good: another build has another version in its address.</summary>
-    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult Asset(HttpContext context, string text, string type)
+    private static ContentHttpResult Asset(HttpContext context, string text, string type)
     {
         context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return TypedResults.Text(text, $"{type}; charset=utf-8");
     }
 
-    /// <summary>A form that was refused is no missing page: <see cref="FailurePage"/> has said what is wrong with it.</summary>
+    /// <summary>
+    /// A form that was refused is no missing page: <see cref="FailurePage"/> has said what is wrong with it.
+    /// </summary>
     private static Task ShowPagesForPagesOnly(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)

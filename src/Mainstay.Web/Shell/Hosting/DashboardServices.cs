@@ -24,7 +24,9 @@ internal static class DashboardServices
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotCustomers>();
         services.AddSingleton<AnalysisDesk>();
-        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = long.MaxValue);   // an order log is as long as it is
+
+        // An order log is as long as it is.
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = long.MaxValue);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();   // forms live as long as the process
         services.AddAntiforgery(forgery =>
         {

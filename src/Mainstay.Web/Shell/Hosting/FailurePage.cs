@@ -8,7 +8,9 @@ namespace Mainstay.Web.Shell.Hosting;
 /// <summary>What a person reads when a request could not be answered: in words, never a stack trace.</summary>
 internal static class FailurePage
 {
-    /// <summary>Any exception: mistakes and unreadable files say what to do, the rest that nothing was changed.</summary>
+    /// <summary>
+    /// Any exception: mistakes and unreadable files say what to do, the rest that nothing was changed.
+    /// </summary>
     public static Task WriteAsync(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
@@ -19,7 +21,8 @@ internal static class FailurePage
             { } full when DiskFull.IsCauseOf(full) => (StatusCodes.Status507InsufficientStorage,
                 "The disk is full. Free some space, go back and try again; the ledger holds nothing half done."),
             _ => (StatusCodes.Status500InternalServerError,
-                "Something failed that is our fault. Nothing was changed. Go back and try again; `mainstay doctor` looks for the cause."),
+                "Something failed that is our fault. Nothing was changed. Go back and try again; "
+                + "`mainstay doctor` looks for the cause."),
         };
         return TextAsync(context, text);
     }
@@ -27,7 +30,8 @@ internal static class FailurePage
     /// <summary>A form that was refused: its token is older than this process, or missing.</summary>
     public static Task WriteFormAsync(StatusCodeContext status) =>
         status.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
-            ? TextAsync(status.HttpContext, "This form is too old. Go back, reload the page and send it again; nothing was changed.")
+            ? TextAsync(status.HttpContext,
+                "This form is too old. Go back, reload the page and send it again; nothing was changed.")
             : Task.CompletedTask;
 
     private static Task TextAsync(HttpContext context, string text)

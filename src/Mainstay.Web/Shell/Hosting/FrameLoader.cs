@@ -16,10 +16,12 @@ internal static class FrameLoader
         using var connection = services.GetRequiredService<LedgerDatabase>().Connect();
         var settings = await SettingsInForce.WithLedgerCurrencyAsync(
             connection, services.GetRequiredService<Workspace>().SettingsFile.Read(), context.RequestAborted);
-        context.Items[Key] = new PageFrame(settings, PageFrame.DayIn(context.Request.Query[PageFrame.AsOfName].ToString()));
+        var asOf = PageFrame.DayIn(context.Request.Query[PageFrame.AsOfName].ToString());
+        context.Items[Key] = new PageFrame(settings, asOf);
         await next(context);
     }
 
     public static PageFrame Of(HttpContext? context) =>
-        context?.Items[Key] as PageFrame ?? throw new InvalidOperationException("No frame was loaded for this request.");
+        context?.Items[Key] as PageFrame
+        ?? throw new InvalidOperationException("No frame was loaded for this request.");
 }
