@@ -2,7 +2,9 @@ using Mainstay.Cli.Shell;
 
 namespace Mainstay.Cli.Forwarding;
 
-/// <summary>A command line on its way to the process that owns the ledger, with all it may know of its caller.</summary>
+/// <summary>
+/// A command line on its way to the process that owns the ledger, with all it may know of its caller.
+/// </summary>
 internal sealed record CommandRequest
 {
     public required IReadOnlyList<string> Args { get; init; }

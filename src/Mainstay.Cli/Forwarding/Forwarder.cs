@@ -6,7 +6,9 @@ using Mainstay.Cli.Shell;
 
 namespace Mainstay.Cli.Forwarding;
 
-/// <summary>Sends a command to the <c>serve</c> that owns the workspace and prints what comes back, byte for byte.</summary>
+/// <summary>
+/// Sends a command to the <c>serve</c> that owns the workspace and prints what comes back, byte for byte.
+/// </summary>
 internal static class Forwarder
 {
     public const string Route = "/internal/command";

@@ -1,6 +1,8 @@
 namespace Mainstay.Cli.Forwarding;
 
-/// <summary>What a frame of the answer carries. A frame: this byte, the length (4 bytes, little endian), the bytes.</summary>
+/// <summary>
+/// What a frame of the answer carries. A frame: this byte, the length (4 bytes, little endian), the bytes.
+/// </summary>
 internal enum FrameKind : byte
 {
     /// <summary>Bytes for standard output.</summary>

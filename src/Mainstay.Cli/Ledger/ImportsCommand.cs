@@ -5,7 +5,9 @@ using Mainstay.Ledger.Import.Commit;
 
 namespace Mainstay.Cli.Ledger;
 
-/// <summary><c>mainstay imports [list|undo]</c>: every file the ledger has seen, and the way to take one back.</summary>
+/// <summary>
+/// <c>mainstay imports [list|undo]</c>: every file the ledger has seen, and the way to take one back.
+/// </summary>
 internal static class ImportsCommand
 {
     private static readonly Listing<ImportEntry> List = new("imports",

@@ -5,7 +5,9 @@ using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Cli.Ledger;
 
-/// <summary>The workspace a command works on, with its ledger open: its own, or the one <c>serve</c> already holds.</summary>
+/// <summary>
+/// The workspace a command works on, with its ledger open: its own, or the one <c>serve</c> already holds.
+/// </summary>
 internal sealed class OpenWorkspace : IDisposable
 {
     private const string DemoMarker = "demo.txt";
@@ -80,7 +82,9 @@ internal sealed class OpenWorkspace : IDisposable
                 Where: workspace.Folder, Do: "look at it there, or close it first with Ctrl-C in its terminal"));
     }
 
-    /// <summary>The settings with the currency the ledger has adopted from its files, while the business named none.</summary>
+    /// <summary>
+    /// The settings with the currency the ledger has adopted from its files, while the business named none.
+    /// </summary>
     public async Task<BusinessSettings> EffectiveSettingsAsync(CancellationToken cancellationToken)
     {
         using var connection = Ledger.Connect();

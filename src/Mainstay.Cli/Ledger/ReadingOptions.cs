@@ -4,7 +4,9 @@ using Mainstay.Ledger.Import;
 
 namespace Mainstay.Cli.Ledger;
 
-/// <summary>What a person may say about a file that the file does not say itself; shared by analyze and import.</summary>
+/// <summary>
+/// What a person may say about a file that the file does not say itself; shared by analyze and import.
+/// </summary>
 internal sealed class ReadingOptions
 {
     private const string Yes = "yes";

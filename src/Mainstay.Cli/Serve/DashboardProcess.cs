@@ -7,7 +7,9 @@ using Mainstay.Web.Shell.Hosting;
 
 namespace Mainstay.Cli.Serve;
 
-/// <summary>A dashboard from its start to Ctrl-C: it listens, says where, and takes other processes' commands.</summary>
+/// <summary>
+/// A dashboard from its start to Ctrl-C: it listens, says where, and takes other processes' commands.
+/// </summary>
 internal static class DashboardProcess
 {
     public static async Task<ExitCode> RunAsync(Call call, OpenWorkspace open, int port, CancellationToken cancellationToken)

@@ -10,7 +10,9 @@ using Mainstay.Worth;
 
 namespace Mainstay.Cli.Serve;
 
-/// <summary>Fills an empty workspace with the sample business: the same import and analysis as anybody's files.</summary>
+/// <summary>
+/// Fills an empty workspace with the sample business: the same import and analysis as anybody's files.
+/// </summary>
 internal static class DemoShop
 {
     public static async Task FillAsync(Call call, OpenWorkspace open, SampleOptions sample, CancellationToken cancellationToken)

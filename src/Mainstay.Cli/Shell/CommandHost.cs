@@ -3,7 +3,9 @@ using Mainstay.Cli.Forwarding;
 
 namespace Mainstay.Cli.Shell;
 
-/// <summary>Runs one command line in a context: parses, runs, and maps whatever goes wrong to words and an exit code.</summary>
+/// <summary>
+/// Runs one command line in a context: parses, runs, and maps whatever goes wrong to words and an exit code.
+/// </summary>
 internal static class CommandHost
 {
     public static async Task<int> RunAsync(

@@ -37,7 +37,9 @@ internal sealed class CommonOptions
     public string WorkspaceOf(ParseResult line, CliContext context) => context.PathOf(
         line.GetValue(Workspace) ?? context.Variable("MAINSTAY_WORKSPACE") ?? "mainstay-data");
 
-    /// <summary>The format asked for, read from the words themselves: a line that does not parse still fails in it.</summary>
+    /// <summary>
+    /// The format asked for, read from the words themselves: a line that does not parse still fails in it.
+    /// </summary>
     public static OutputFormat FormatOf(IReadOnlyList<string> args)
     {
         var asked = args.Select((word, i) =>

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Mainstay.Cli.Shell;
 
-/// <summary><c>mainstay completion SHELL</c>: the script that lets a shell ask <c>mainstay [suggest]</c> for words.</summary>
+/// <summary>
+/// <c>mainstay completion SHELL</c>: the script that lets a shell ask <c>mainstay [suggest]</c> for words.
+/// </summary>
 internal static class CompletionCommand
 {
     private const string Bash = """

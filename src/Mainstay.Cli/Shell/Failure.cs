@@ -1,6 +1,8 @@
 namespace Mainstay.Cli.Shell;
 
-/// <summary>Why a command could not do what was asked: what was found, where, what was expected and what to do.</summary>
+/// <summary>
+/// Why a command could not do what was asked: what was found, where, what was expected and what to do.
+/// </summary>
 /// <param name="Error">One sentence without a full stop.</param>
 /// <param name="Where">File, line or option it is about.</param>
 /// <param name="Found">What stood there.</param>

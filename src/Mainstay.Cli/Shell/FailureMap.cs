@@ -5,7 +5,9 @@ using Mainstay.Worth;
 
 namespace Mainstay.Cli.Shell;
 
-/// <summary>The one place where the world's exceptions become words: disk, permission, engine, and our own bugs.</summary>
+/// <summary>
+/// The one place where the world's exceptions become words: disk, permission, engine, and our own bugs.
+/// </summary>
 internal static class FailureMap
 {
     public static Failure Of(Exception exception) => exception switch

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Mainstay.Cli.Shell;
 
-/// <summary>Writes a failure to the talk stream: a sentence with what to do, or the JSON object of the contract.</summary>
+/// <summary>
+/// Writes a failure to the talk stream: a sentence with what to do, or the JSON object of the contract.
+/// </summary>
 internal static class FailureWriter
 {
     public static void Write(TextWriter error, Failure failure, OutputFormat format)

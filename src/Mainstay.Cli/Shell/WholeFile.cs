@@ -38,7 +38,9 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>A terminal, a pipe, <c>/dev/null</c>: written to as it is, for a file moved there would replace it.</summary>
+    /// <summary>
+    /// A terminal, a pipe, <c>/dev/null</c>: written to as it is, for a file moved there would replace it.
+    /// </summary>
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal)
         && !path.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(path);
 }

@@ -3,7 +3,9 @@ using Mainstay.Worth;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary>The answer of <c>analyze</c> for a person: sentence, figures, tiers, customers, models, doubts, next step.</summary>
+/// <summary>
+/// The answer of <c>analyze</c> for a person: sentence, figures, tiers, customers, models, doubts, next step.
+/// </summary>
 internal static class AnalysisPage
 {
     public static void Write(Page page, AnalysisDocument analysis, Figures figures, string next)

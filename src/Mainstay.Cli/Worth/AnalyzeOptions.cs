@@ -6,7 +6,9 @@ using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary>The options of <c>analyze</c>: how to read the files, and the business's choices for this one time.</summary>
+/// <summary>
+/// The options of <c>analyze</c>: how to read the files, and the business's choices for this one time.
+/// </summary>
 internal sealed class AnalyzeOptions
 {
     public ReadingOptions Reading { get; } = new();

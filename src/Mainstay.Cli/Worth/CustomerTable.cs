@@ -3,7 +3,9 @@ using Mainstay.Worth;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary>Customers with what they earned, are expected to earn, and how sure it is that they are still there.</summary>
+/// <summary>
+/// Customers with what they earned, are expected to earn, and how sure it is that they are still there.
+/// </summary>
 internal static class CustomerTable
 {
     public static TextTable Of(IEnumerable<CustomerWorth> customers, Figures figures)

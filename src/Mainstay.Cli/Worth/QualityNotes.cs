@@ -5,7 +5,9 @@ using Mainstay.Worth;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary>What the analysis estimated, left out or could not match: the report's sentences, and what to type about it.</summary>
+/// <summary>
+/// What the analysis estimated, left out or could not match: the report's sentences, and what to type about it.
+/// </summary>
 internal static class QualityNotes
 {
     public static IEnumerable<string> Of(AnalysisDocument analysis, Figures figures)

@@ -4,7 +4,9 @@ using Mainstay.Web.Report;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary><c>mainstay report --out FILE.html</c>: the workspace's analysis as one file to open, print or mail.</summary>
+/// <summary>
+/// <c>mainstay report --out FILE.html</c>: the workspace's analysis as one file to open, print or mail.
+/// </summary>
 internal static class ReportCommand
 {
     public static Command Create(Frame frame)
