@@ -12,7 +12,8 @@ internal sealed class CommandServer(Func<CliContext, CliContext> inside)
     /// <summary>A <see cref="Mainstay.Web.Shell.CommandEndpoint"/>.</summary>
     public async Task HandleAsync(Stream request, Stream response, CancellationToken cancellationToken)
     {
-        var asked = await JsonSerializer.DeserializeAsync(request, ForwardingJson.Default.CommandRequest, cancellationToken)
+        var asked = await JsonSerializer.DeserializeAsync(
+            request, ForwardingJson.Default.CommandRequest, cancellationToken)
             ?? throw new JsonException("The request is empty.");
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pipe = new Pipe();

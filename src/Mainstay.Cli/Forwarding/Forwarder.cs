@@ -28,7 +28,8 @@ internal static class Forwarder
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", serve.Token);
         try
         {
-            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var answer = await client.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!answer.IsSuccessStatusCode)
                 return Refused(serve, servePath, $"{(int)answer.StatusCode} {answer.ReasonPhrase}");
             await using var frames = await answer.Content.ReadAsStreamAsync(cancellationToken);
@@ -58,7 +59,8 @@ internal static class Forwarder
         context.Out.Flush();
         while (true)
         {
-            if (await frames.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellationToken) < header.Length)
+            if (await frames.ReadAtLeastAsync(
+                header, header.Length, throwOnEndOfStream: false, cancellationToken) < header.Length)
                 throw new CommandFailedException(new Failure("the running serve stopped in the middle of the answer",
                     Do: "look at its own terminal, then run the same command again", Code: ExitCode.Failed));
             var kind = (FrameKind)header[0];

@@ -17,7 +17,8 @@ internal static class DoctorCommand
 
     public static Command Create(Frame frame)
     {
-        var command = new ExampledCommand("doctor", "Check the engine, the time zones, the workspace and the ledger's sums.")
+        var command = new ExampledCommand(
+            "doctor", "Check the engine, the time zones, the workspace and the ledger's sums.")
         {
             UsesLedger = true,
         };
@@ -27,7 +28,8 @@ internal static class DoctorCommand
 
     private static async Task<ExitCode> RunAsync(Call call, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding> { Examination.Engine(), Examination.Zones(), Examination.Folder(call.WorkspaceFolder) };
+        List<Finding> findings =
+            [Examination.Engine(), Examination.Zones(), Examination.Folder(call.WorkspaceFolder)];
         findings.AddRange(await Examination.LedgerAsync(call, cancellationToken));
         var sick = findings.Where(finding => !finding.Ok).ToArray();
         if (call.Format != OutputFormat.Table)

@@ -45,9 +45,11 @@ internal static class Examination
             var sums = analysis.Document.Reconciliation;
             return
             [
-                new Finding("ledger", Ok: true, $"version {analysis.Snapshot.LedgerVersion}, {analysis.Document.Orders} orders"),
+                new Finding("ledger", Ok: true,
+                    $"version {analysis.Snapshot.LedgerVersion}, {analysis.Document.Orders} orders"),
                 new Finding("sum of customers", sums.Difference == 0,
-                    $"{sums.Measure}: ledger {sums.LedgerTotal}, customers {sums.CustomerTotal}, unassigned {sums.UnassignedTotal}, "
+                    $"{sums.Measure}: ledger {sums.LedgerTotal}, customers {sums.CustomerTotal}, "
+                    + $"unassigned {sums.UnassignedTotal}, "
                     + $"difference {sums.Difference}", "report this as a bug, as CONTRIBUTING.md says"),
             ];
         }

@@ -15,7 +15,8 @@ internal static class ImportCommand
         var kind = Options.OneOf("--as", "What the file is, when its header does not say; default: recognised.",
             ImportKind.Choices);
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and change nothing." };
-        var command = new ExampledCommand("import", "Bring order files into the ledger; the same file again changes nothing.",
+        var command = new ExampledCommand(
+            "import", "Bring order files into the ledger; the same file again changes nothing.",
             "mainstay import orders.csv --dry-run",
             "mainstay import shop.csv --map customer=Buyer --date-order dmy")
         { UsesLedger = true };
@@ -41,7 +42,8 @@ internal static class ImportCommand
         }
 
         if (call.Format == OutputFormat.Table)
-            call.Page.Next(dryRun ? "the same line without --dry-run imports this." : ImportPage.Next(imports[^1].Report));
+            call.Page.Next(
+                dryRun ? "the same line without --dry-run imports this." : ImportPage.Next(imports[^1].Report));
         else
             ImportPage.List.Write(call, imports);
         return imports.Any(import => import.Report.Rejected > 0) ? ExitCode.Incomplete : ExitCode.Ok;
@@ -66,7 +68,8 @@ internal static class ImportCommand
     }
 
     private delegate Task<FileImport> ImportVerb(
-        Mainstay.Ledger.Schema.LedgerDatabase ledger, DuckDb.DuckDbConnection connection, string path, ReadOptions reading,
+        Mainstay.Ledger.Schema.LedgerDatabase ledger, DuckDb.DuckDbConnection connection, string path,
+        ReadOptions reading,
         Mainstay.Ledger.Settings.BusinessSettings settings, TimeProvider clock, IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken);
 }

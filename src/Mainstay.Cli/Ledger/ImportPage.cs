@@ -62,10 +62,13 @@ internal static class ImportPage
     private static TextTable Preview(IReadOnlyList<PreviewRow> rows)
     {
         var table = new TextTable(new("row", Right: true), new("day"), new("customer", Flexible: true),
-            new("order", Flexible: true), new("product", Flexible: true), new("amount", Right: true), new("cost", Right: true), new(""));
+            new("order", Flexible: true), new("product", Flexible: true), new("amount", Right: true),
+            new("cost", Right: true), new(""));
         foreach (var row in rows)
-            table.Add(Text(row.RowNumber), Figures.Day(row.Day), row.Customer ?? Cell.Missing, row.Order ?? Cell.Missing,
-                row.Product ?? "", Money(row.Amount), Money(row.Cost), row.Status == "placed" ? "" : new Cell(row.Status, Ink.Muted));
+            table.Add(
+                Text(row.RowNumber), Figures.Day(row.Day), row.Customer ?? Cell.Missing, row.Order ?? Cell.Missing,
+                row.Product ?? "", Money(row.Amount), Money(row.Cost),
+                row.Status == "placed" ? "" : new Cell(row.Status, Ink.Muted));
         return table;
     }
 
@@ -76,7 +79,8 @@ internal static class ImportPage
         table.Add("created", Text(report.Created), "the ledger did not have them");
         table.Add("updated", Text(report.Updated), "they change what it had");
         table.Add("skipped", Text(report.Skipped), "it had them just so");
-        table.Add("rejected", new Cell(Text(report.Rejected), report.Rejected > 0 ? Ink.Losing : Ink.Plain), "not understood, or refused");
+        table.Add("rejected", new Cell(Text(report.Rejected), report.Rejected > 0 ? Ink.Losing : Ink.Plain),
+            "not understood, or refused");
         if (import.File.LeftOut > 0)
             table.Add("left out", Text(import.File.LeftOut), "on purpose");
         return table;
@@ -90,7 +94,8 @@ internal static class ImportPage
         foreach (var note in import.File.Notes)
             page.Point(note);
         if (import.File.ContradictoryAmounts > 0)
-            page.Point($"Rows whose amount is not quantity × price: {Text(import.File.ContradictoryAmounts)}; the amount was taken.");
+            page.Point("Rows whose amount is not quantity × price: "
+                + $"{Text(import.File.ContradictoryAmounts)}; the amount was taken.");
         foreach (var reject in import.File.FirstRejects.Take(5))
             page.Point($"row {Text(reject.RowNumber)}: {reject.Reason}");
         foreach (var refused in import.Report.FirstRefused.Take(5))

@@ -16,7 +16,8 @@ internal static class ImportsCommand
         new("file", row => row.FileName, new("file", Flexible: true)),
         new("kind", row => row.Kind, new("kind", Flexible: true)),
         new("source", row => row.Source),
-        new("imported_at", row => row.ImportedAt, new("imported"), row => Figures.Day(DateOnly.FromDateTime(row.ImportedAt.UtcDateTime))),
+        new("imported_at", row => row.ImportedAt, new("imported"),
+            row => Figures.Day(DateOnly.FromDateTime(row.ImportedAt.UtcDateTime))),
         new("rows_read", row => row.RowsRead, new("rows", Right: true)),
         new("created", row => row.Created, new("created", Right: true)),
         new("updated", row => row.Updated, new("updated", Right: true)),
@@ -24,7 +25,8 @@ internal static class ImportsCommand
         new("rejected", row => row.Rejected, new("rejected", Right: true)),
         new("first_day", row => row.FirstDay),
         new("last_day", row => row.LastDay),
-        new("undone_at", row => row.UndoneAt, new(""), row => row.UndoneAt is null ? "" : new Cell("undone", Ink.Muted)),
+        new("undone_at", row => row.UndoneAt, new(""),
+            row => row.UndoneAt is null ? "" : new Cell("undone", Ink.Muted)),
     ]);
 
     public static Command Create(Frame frame)
@@ -32,7 +34,8 @@ internal static class ImportsCommand
         var command = new ExampledCommand("imports", "List the files the ledger has seen, or take one back.",
             "mainstay imports undo 3")
         { UsesLedger = true };
-        var list = new ExampledCommand("list", "List the files the ledger has seen, newest first.") { UsesLedger = true };
+        var list = new ExampledCommand("list", "List the files the ledger has seen, newest first.")
+        { UsesLedger = true };
         frame.Run(command, ShowAsync);
         frame.Run(list, ShowAsync);
         command.Subcommands.Add(list);
@@ -52,9 +55,11 @@ internal static class ImportsCommand
         frame.Run(command, async (call, cancellationToken) =>
         {
             using var open = await OpenWorkspace.ExistingAsync(call, cancellationToken);
-            var undone = await ImportLog.UndoAsync(open.Ledger, call.Value(number), call.Context.Clock, cancellationToken);
+            var undone = await ImportLog.UndoAsync(
+                open.Ledger, call.Value(number), call.Context.Clock, cancellationToken);
             if (call.Format == OutputFormat.Table)
-                call.Context.Out.WriteLine($"Import {undone.ImportNumber} of {undone.FileName} is undone; import the file again to have it back.");
+                call.Context.Out.WriteLine($"Import {undone.ImportNumber} of {undone.FileName} is undone; "
+                    + "import the file again to have it back.");
             else
                 List.WriteOne(call, undone);
             return ExitCode.Ok;

@@ -44,14 +44,15 @@ internal sealed class OpenWorkspace : IDisposable
         OpenAsync(call, new Workspace(call.WorkspaceFolder).Ensure(), cancellationToken);
 
     /// <summary>
-    /// Opens a workspace of our own making and fills it: whatever an earlier demo left there is gone, and so is this one
-    /// when the filling fails.
+    /// Opens a workspace of our own making and fills it: whatever an earlier demo left there is gone, and so is this
+    /// one when the filling fails.
     /// </summary>
     public static async Task<OpenWorkspace> NewAsync(
         Call call, Workspace workspace, Func<OpenWorkspace, Task> fill, CancellationToken cancellationToken)
     {
         var marker = Path.Combine(workspace.Folder, DemoMarker);
-        if (Directory.Exists(workspace.Folder) && Directory.EnumerateFileSystemEntries(workspace.Folder).Any() && !File.Exists(marker))
+        if (Directory.Exists(workspace.Folder) && Directory.EnumerateFileSystemEntries(workspace.Folder).Any()
+            && !File.Exists(marker))
             throw new CommandFailedException(new Failure("this folder holds something that is not a demo",
                 Where: workspace.Folder, Expected: "an empty folder, or one that an earlier demo made",
                 Do: "name another --workspace; your own data is never overwritten"));
@@ -61,7 +62,8 @@ internal sealed class OpenWorkspace : IDisposable
         try
         {
             workspace.Ensure();
-            File.WriteAllText(marker, "A sample business made by mainstay demo. This folder is replaced by the next demo.\n");
+            File.WriteAllText(
+                marker, "A sample business made by mainstay demo. This folder is replaced by the next demo.\n");
             open = await OpenAsync(call, workspace, cancellationToken);
             await fill(open);
             return open;
@@ -103,8 +105,10 @@ internal sealed class OpenWorkspace : IDisposable
             Directory.Delete(workspace.Folder, recursive: true);
     }
 
-    private static async Task<OpenWorkspace> OpenAsync(Call call, Workspace workspace, CancellationToken cancellationToken) =>
+    private static async Task<OpenWorkspace> OpenAsync(
+        Call call, Workspace workspace, CancellationToken cancellationToken) =>
         call.Context.Served is { } served
             ? new OpenWorkspace(workspace, served, owned: false)
-            : new OpenWorkspace(workspace, await LedgerDatabase.OpenAsync(workspace.LedgerPath, cancellationToken), owned: true);
+            : new OpenWorkspace(
+                workspace, await LedgerDatabase.OpenAsync(workspace.LedgerPath, cancellationToken), owned: true);
 }

@@ -35,7 +35,8 @@ internal static class RejectFile
             if (written == 0)
                 File.Delete(path);
             else
-                call.Say($"{Rows(written)} could not be taken in; see {path} for the reasons, correct it, and read it again.");
+                call.Say($"{Rows(written)} could not be taken in; "
+                    + $"see {path} for the reasons, correct it, and read it again.");
         }
     }
 

@@ -19,7 +19,8 @@ internal static class SettingsCommand
 
     public static Command Create(Frame frame)
     {
-        var command = new ExampledCommand("settings", "What the business decides for itself: name, currency, rates, tiers.",
+        var command = new ExampledCommand(
+            "settings", "What the business decides for itself: name, currency, rates, tiers.",
             "mainstay settings set currency EUR", "mainstay settings set margin_rate 0.35")
         { UsesLedger = true };
         frame.Run(command, call => Show(call, SettingList.All));
@@ -47,10 +48,14 @@ internal static class SettingsCommand
 
     private static ExampledCommand Set(Frame frame)
     {
-        var name = new Argument<string>("NAME") { Description = "Which setting; exchange_rates.USD reaches inside one." };
+        var name = new Argument<string>("NAME")
+        {
+            Description = "Which setting; exchange_rates.USD reaches inside one.",
+        };
         name.CompletionSources.Add([.. SettingList.All.Select(setting => setting.Name)]);
         var value = new Argument<string>("VALUE") { Description = "What it becomes." };
-        var command = new ExampledCommand("set", "Change one setting; comments in mainstay.json stay.") { UsesLedger = true };
+        var command = new ExampledCommand("set", "Change one setting; comments in mainstay.json stay.")
+        { UsesLedger = true };
         command.Arguments.Add(name);
         command.Arguments.Add(value);
         frame.Run(command, async (call, cancellationToken) =>
@@ -85,7 +90,8 @@ internal static class SettingsCommand
         var inForce = file.Read();
         var rows = settings.Select(setting => (setting, setting.ValueIn(inForce)));
         foreach (var unknown in file.UnknownNames())
-            call.Say($"mainstay: {file.Path}: {unknown} is not a setting and is ignored.{NearestName.Question(unknown, SettingList.All.Select(s => s.Name))}");
+            call.Say($"mainstay: {file.Path}: {unknown} is not a setting and is ignored."
+                + NearestName.Question(unknown, SettingList.All.Select(s => s.Name)));
         if (call.Format != OutputFormat.Table)
         {
             List.Write(call, rows);

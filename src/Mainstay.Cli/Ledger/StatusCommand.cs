@@ -38,7 +38,9 @@ internal static class StatusCommand
         foreach (var column in listing.Columns.Skip(1))
             table.Add(column.Name.Replace('_', ' '), Listing<LedgerStatus>.Plain(column.Value(status)));
         call.Page.Table(table);
-        call.Page.Next(status.Orders == 0 ? "mainstay import orders.csv" : "mainstay customers, or mainstay report --out worth.html.");
+        call.Page.Next(status.Orders == 0
+            ? "mainstay import orders.csv"
+            : "mainstay customers, or mainstay report --out worth.html.");
         return ExitCode.Ok;
     }
 

@@ -12,7 +12,8 @@ namespace Mainstay.Cli.Serve;
 /// </summary>
 internal static class DashboardProcess
 {
-    public static async Task<ExitCode> RunAsync(Call call, OpenWorkspace open, int port, CancellationToken cancellationToken)
+    public static async Task<ExitCode> RunAsync(
+        Call call, OpenWorkspace open, int port, CancellationToken cancellationToken)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var commands = new CommandServer(context => context with { Served = open.Ledger, Clock = call.Context.Clock });
@@ -56,7 +57,8 @@ internal static class DashboardProcess
             var port = options.Port.ToString(CultureInfo.InvariantCulture);
             throw new CommandFailedException(new Failure($"port {port} cannot be used: {taken.Message.TrimEnd('.')}",
                 Where: "--port", Found: port, Expected: "a free port",
-                Do: $"close the program that uses it, or mainstay serve --port {(options.Port + 1).ToString(CultureInfo.InvariantCulture)}"));
+                Do: string.Create(CultureInfo.InvariantCulture,
+                    $"close the program that uses it, or mainstay serve --port {options.Port + 1}")));
         }
     }
 }

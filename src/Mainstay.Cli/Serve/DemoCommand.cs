@@ -16,8 +16,10 @@ internal static class DemoCommand
     {
         var noServe = new Option<bool>("--no-serve") { Description = "Prepare everything, open nothing." };
         var port = ServeCommand.PortOption();
-        var customers = Options.WholeNumber("--customers", "Customers of the sample; default 4000.", 1, SampleOptions.MostCustomers);
-        var seed = Options.WholeNumber("--seed", "Start of the sample's chance; the same seed gives the same shop.", 0, int.MaxValue);
+        var customers = Options.WholeNumber(
+            "--customers", "Customers of the sample; default 4000.", 1, SampleOptions.MostCustomers);
+        var seed = Options.WholeNumber(
+            "--seed", "Start of the sample's chance; the same seed gives the same shop.", 0, int.MaxValue);
         var command = new ExampledCommand("demo", "A sample business to look around in, apart from your own data.",
             "mainstay demo", "mainstay demo --no-serve --customers 500");
         foreach (var option in (Option[])[noServe, port, customers, seed])
@@ -32,10 +34,12 @@ internal static class DemoCommand
             };
             var workspace = new Workspace(call.NamesWorkspace ? call.WorkspaceFolder : call.Context.PathOf(Folder));
             using var open = await OpenWorkspace.NewAsync(
-                call, workspace, empty => DemoShop.FillAsync(call, empty, sample, cancellationToken), cancellationToken);
+                call, workspace, empty => DemoShop.FillAsync(call, empty, sample, cancellationToken),
+                cancellationToken);
             return call.Value(noServe)
                 ? ExitCode.Ok
-                : await DashboardProcess.RunAsync(call, open, call.Value(port) ?? DashboardOptions.DefaultPort, cancellationToken);
+                : await DashboardProcess.RunAsync(
+                    call, open, call.Value(port) ?? DashboardOptions.DefaultPort, cancellationToken);
         });
         return command;
     }
@@ -44,6 +48,7 @@ internal static class DemoCommand
     private static DateOnly Yesterday(Call call)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(SampleBusiness.Settings.TimeZone);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(call.Context.Clock.GetUtcNow(), zone).DateTime).AddDays(-1);
+        return DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTime(call.Context.Clock.GetUtcNow(), zone).DateTime).AddDays(-1);
     }
 }

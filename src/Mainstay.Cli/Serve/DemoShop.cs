@@ -15,7 +15,8 @@ namespace Mainstay.Cli.Serve;
 /// </summary>
 internal static class DemoShop
 {
-    public static async Task FillAsync(Call call, OpenWorkspace open, SampleOptions sample, CancellationToken cancellationToken)
+    public static async Task FillAsync(
+        Call call, OpenWorkspace open, SampleOptions sample, CancellationToken cancellationToken)
     {
         var folder = open.Workspace.Folder;
         var files = SampleBusiness.Generate(sample, Path.Combine(folder, "orders"));

@@ -26,5 +26,6 @@ internal static class ServeCommand
     }
 
     public static Option<int?> PortOption() =>
-        Options.WholeNumber("--port", $"Port on 127.0.0.1; default {DashboardOptions.DefaultPort}.", least: 1, most: 65_535);
+        Options.WholeNumber(
+            "--port", $"Port on 127.0.0.1; default {DashboardOptions.DefaultPort}.", least: 1, most: 65_535);
 }

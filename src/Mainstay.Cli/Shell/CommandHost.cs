@@ -44,7 +44,8 @@ internal static class CommandHost
         }
 
         if (line.CommandResult.Command is ExampledCommand { UsesLedger: true } && context.SendsToServe
-            && await Forwarder.TryRunAsync(args, context, common.WorkspaceOf(line, context), cancellationToken) is { } code)
+            && await Forwarder.TryRunAsync(
+                args, context, common.WorkspaceOf(line, context), cancellationToken) is { } code)
             return code;
         var configuration = new InvocationConfiguration
         {

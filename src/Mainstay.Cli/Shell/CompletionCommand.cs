@@ -11,7 +11,9 @@ internal static class CompletionCommand
         # mainstay completion bash > ~/.local/share/bash-completion/completions/mainstay
         _mainstay() {
           local IFS=$'\n'
-          COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+          local words
+          words=$("${COMP_WORDS[0]}" "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
+          COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))
           [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))
         }
         complete -o filenames -F _mainstay mainstay ./mainstay
@@ -31,7 +33,11 @@ internal static class CompletionCommand
 
     private const string Fish = """
         # mainstay completion fish > ~/.config/fish/completions/mainstay.fish
-        complete -c mainstay -a '(set -l line (commandline -cp); mainstay "[suggest:"(string length -- $line)"]" $line 2>/dev/null)'
+        function __mainstay_words
+          set -l line (commandline -cp)
+          mainstay "[suggest:"(string length -- $line)"]" $line 2>/dev/null
+        end
+        complete -c mainstay -a '(__mainstay_words)'
         """;
 
     private const string PowerShell = """

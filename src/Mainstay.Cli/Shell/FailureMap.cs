@@ -13,17 +13,21 @@ internal static class FailureMap
     public static Failure Of(Exception exception) => exception switch
     {
         CommandFailedException failed => failed.Failure,
-        MistakeException mistake => new(mistake.Message, mistake.Where, mistake.Found, mistake.Expected, mistake.Advice),
+        MistakeException mistake =>
+            new(mistake.Message, mistake.Where, mistake.Found, mistake.Expected, mistake.Advice),
         ImportException { Problem: var problem } =>
             new("this cannot be read", problem.Where, problem.Found, problem.Expected, problem.Do),
-        NothingToAnalyzeException nothing => new("nothing could be valued", Found: nothing.Message, Code: ExitCode.Incomplete),
+        NothingToAnalyzeException nothing =>
+            new("nothing could be valued", Found: nothing.Message, Code: ExitCode.Incomplete),
         ReconciliationException broken => new("the customers do not add up to the ledger; no figure is shown",
-            Found: broken.Message, Do: "this is a bug: please report it, as CONTRIBUTING.md says", Code: ExitCode.Failed),
+            Found: broken.Message, Do: "this is a bug: please report it, as CONTRIBUTING.md says",
+            Code: ExitCode.Failed),
         AggregateException { InnerExceptions.Count: 1 } wrapped => Of(wrapped.InnerExceptions[0]),
         _ when DiskFull.IsCauseOf(exception) => new("the disk is full", Found: FirstLine(exception.Message),
             Do: "free some space and run the same command again; the ledger holds nothing half done",
             Code: ExitCode.Failed),
-        _ when DiskFull.IsLimitBehind(exception) => new("a file would grow larger than it may", Found: FirstLine(exception.Message),
+        _ when DiskFull.IsLimitBehind(exception) => new("a file would grow larger than it may",
+            Found: FirstLine(exception.Message),
             Do: "use another disk or raise the limit (ulimit -f), and run the same command again; "
                 + "the ledger holds nothing half done",
             Code: ExitCode.Failed),
@@ -36,14 +40,16 @@ internal static class FailureMap
         DllNotFoundException => new("the embedded engine is missing from this installation",
             Found: FirstLine(exception.Message), Do: "remove the folder artifacts and run ./mainstay again",
             Code: ExitCode.Failed),
-        OutOfMemoryException => new("there is not enough memory for this", Do: "close other programs, or split the file",
+        OutOfMemoryException => new("there is not enough memory for this",
+            Do: "close other programs, or split the file",
             Code: ExitCode.Failed),
         DbException => Engine(FirstLine(exception.Message)),
         _ => Bug(exception),
     };
 
     public static Failure MissingFile(string path) => new(
-        "there is no such file", Where: path, Expected: "a CSV, TSV, Parquet, JSON lines or XLSX file", Do: "check the path");
+        "there is no such file", Where: path, Expected: "a CSV, TSV, Parquet, JSON lines or XLSX file",
+        Do: "check the path");
 
     /// <summary>The engine's own message; the one that people meet gets its cause in words.</summary>
     private static Failure Engine(string message) => message switch

@@ -15,7 +15,8 @@ internal static class Options
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(
+                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 return day;
             result.AddError($"{name} \"{text}\" is not a date; write it as 2026-11-20");
             return null;
@@ -47,7 +48,8 @@ internal static class Options
             var text = result.Tokens[0].Value;
             if (Number(text) is { } value && value >= 0 && value <= most)
                 return value;
-            result.AddError($"{name} \"{text}\" is not a fraction from 0 to {most.ToString(CultureInfo.InvariantCulture)}"
+            result.AddError(
+                $"{name} \"{text}\" is not a fraction from 0 to {most.ToString(CultureInfo.InvariantCulture)}"
                 + "; write ten percent as 0.10");
             return null;
         },
@@ -121,5 +123,7 @@ internal static class Options
     }
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

@@ -14,9 +14,11 @@ internal static class WholeFile
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         if (Directory.Exists(path))
-            throw new CommandFailedException(new Failure("this is a folder", Where: path, Expected: "the name of a file to write"));
+            throw new CommandFailedException(
+                new Failure("this is a folder", Where: path, Expected: "the name of a file to write"));
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
-            throw new CommandFailedException(new Failure("there is no such folder", Where: folder, Do: "make it first, or name another file"));
+            throw new CommandFailedException(
+                new Failure("there is no such folder", Where: folder, Do: "make it first, or name another file"));
         if (IsDevice(path))
         {
             await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);

@@ -7,7 +7,8 @@ internal sealed class TextTable(params TableColumn[] columns)
     private const int LeastFlexible = 8;
     private readonly List<Cell[]> _rows = [];
 
-    public void Add(params Cell[] cells) => _rows.Add([.. cells.Select(cell => cell with { Text = TextWidth.Safe(cell.Text) })]);
+    public void Add(params Cell[] cells) =>
+        _rows.Add([.. cells.Select(cell => cell with { Text = TextWidth.Safe(cell.Text) })]);
 
     public bool IsEmpty => _rows.Count == 0;
 

@@ -45,7 +45,9 @@ internal sealed class AnalyzeOptions
     /// <summary>The settings in force: a workspace's when one was named, changed by the options given.</summary>
     public BusinessSettings SettingsOf(Call call)
     {
-        var settings = call.NamesWorkspace ? new Workspace(call.WorkspaceFolder).SettingsFile.Read() : new BusinessSettings();
+        var settings = call.NamesWorkspace
+            ? new Workspace(call.WorkspaceFolder).SettingsFile.Read()
+            : new BusinessSettings();
         if (call.Value(Reading.Currency) is { } currency)
             settings = settings with { Currency = Known(currency) };
         if (call.Value(TimeZone) is { } zone)
@@ -62,7 +64,8 @@ internal sealed class AnalyzeOptions
         var rates = new Dictionary<string, decimal>(settings.ExchangeRates, StringComparer.Ordinal);
         foreach (var (code, text) in Pairs.Of(pairs))
         {
-            if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var worth) || worth <= 0)
+            if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var worth)
+                || worth <= 0)
                 throw Wrong($"--rate {code}=\"{text}\" is not a number above 0", "--rate USD=0.92");
             rates[Known(code)] = worth;
         }

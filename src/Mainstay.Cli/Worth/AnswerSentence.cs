@@ -10,7 +10,9 @@ internal static class AnswerSentence
     {
         if (analysis.Customers == 0)
             return $"No customer could be valued: no order up to {Figures.Day(analysis.AsOf)} names one.";
-        var customers = analysis.Customers == 1 ? "1 customer has" : $"{figures.Count(analysis.Customers)} customers have";
+        var customers = analysis.Customers == 1
+            ? "1 customer has"
+            : $"{figures.Count(analysis.Customers)} customers have";
         return $"{customers} {Past(analysis, figures)}{Future(analysis, figures)}{Spread(analysis, figures)}.";
     }
 

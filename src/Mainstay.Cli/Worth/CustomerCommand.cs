@@ -50,15 +50,20 @@ internal static class CustomerCommand
         foreach (var entry in story)
             table.Add(Figures.Day(entry.Day), entry.Kind, entry.Reference ?? "",
                 entry.Lines is { } lines ? figures.Count(lines) : "",
-                entry.Amount is { } amount ? new Cell(figures.Amount(amount), amount < 0 ? Ink.Losing : Ink.Plain) : "");
+                entry.Amount is { } amount
+                    ? new Cell(figures.Amount(amount), amount < 0 ? Ink.Losing : Ink.Plain)
+                    : "");
         return table;
     }
 
     private static void Show(Page page, CustomerWorth customer, IReadOnlyList<TimelineEntry> story, Figures figures)
     {
         var mark = customer.MarginEstimated ? "≈ " : "";
-        page.Answer($"{customer.Name ?? customer.Customer} has earned us {mark}{figures.Money(customer.MarginToDate)} so far"
-            + (customer.ResidualValue is { } more ? $" and should bring ≈ {figures.Money(more)} more (no interval yet)." : "."));
+        page.Answer(
+            $"{customer.Name ?? customer.Customer} has earned us {mark}{figures.Money(customer.MarginToDate)} so far"
+            + (customer.ResidualValue is { } more
+                ? $" and should bring ≈ {figures.Money(more)} more (no interval yet)."
+                : "."));
         page.Line();
         page.Table(CustomerFacts.Of(customer, figures));
         page.Heading("What happened, newest first");

@@ -12,16 +12,22 @@ internal static class CustomerFacts
         table.Add("customer", customer.Customer, customer.Name ?? "");
         table.Add("stage", customer.Stage.Replace('_', ' '), "");
         table.Add("state", customer.State?.Replace('_', ' ') ?? Cell.Missing,
-            customer.PAlive is { } alive ? $"p alive {figures.Number(alive, 2)} by {customer.PAliveModel}" : customer.PAliveModel);
+            customer.PAlive is { } alive
+                ? $"p alive {figures.Number(alive, 2)} by {customer.PAliveModel}"
+                : customer.PAliveModel);
         table.Add("tier", customer.Tier is { } tier ? new Cell(tier, TierTable.InkOf(tier)) : Cell.Missing, "");
-        table.Add("purchase days", customer.Frequency is { } repeats ? figures.Count(repeats + 1) : Cell.Missing, Days(customer));
+        table.Add("purchase days",
+            customer.Frequency is { } repeats ? figures.Count(repeats + 1) : Cell.Missing, Days(customer));
         table.Add(figures.MoneyTitle("net revenue"), figures.Amount(customer.NetRevenue), "");
         table.Add(figures.MoneyTitle("margin to date"), figures.Amount(customer.MarginToDate),
             customer.MarginEstimated ? "≈ rests on a rate where costs are unknown" : "from recorded costs");
-        table.Add(figures.MoneyTitle("margin to come"), Estimate(customer.ResidualValue, figures), "present value, no interval yet");
+        table.Add(figures.MoneyTitle("margin to come"), Estimate(customer.ResidualValue, figures),
+            "present value, no interval yet");
         table.Add("purchases in 12 months",
-            customer.ExpectedPurchases12m is { } expected ? $"≈ {figures.Number(expected, 2)}" : Cell.Missing, "no interval yet");
-        table.Add(figures.MoneyTitle("lifetime value"), Estimate(customer.LifetimeValue, figures), "margin to date and to come");
+            customer.ExpectedPurchases12m is { } expected ? $"≈ {figures.Number(expected, 2)}" : Cell.Missing,
+            "no interval yet");
+        table.Add(figures.MoneyTitle("lifetime value"), Estimate(customer.LifetimeValue, figures),
+            "margin to date and to come");
         return table;
     }
 

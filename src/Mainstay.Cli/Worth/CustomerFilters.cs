@@ -8,13 +8,15 @@ namespace Mainstay.Cli.Worth;
 /// <summary>Which customers, and in which order; shared by the list and the export.</summary>
 internal sealed class CustomerFilters
 {
-    public Option<string?> Tier { get; } = Word("--tier", "Only this tier.", ["gold", "strong", "steady", "thin", "losing"]);
+    public Option<string?> Tier { get; } = Word(
+        "--tier", "Only this tier.", ["gold", "strong", "steady", "thin", "losing"]);
 
     public Option<string?> Stage { get; } = Word("--stage", "Only this stage.", Lifecycle.Stage.All);
 
     public Option<string?> State { get; } = Word("--state", "Only this state.", Lifecycle.State.All);
 
-    public Option<string?> Sort { get; } = Word("--sort", "Order by; default: lifetime_value.", CustomerListRequest.SortColumns);
+    public Option<string?> Sort { get; } = Word(
+        "--sort", "Order by; default: lifetime_value.", CustomerListRequest.SortColumns);
 
     public Option<bool> Ascending { get; } = new("--ascending") { Description = "Smallest first instead of largest." };
 

@@ -16,7 +16,8 @@ internal static class CustomerKey
         frame.Run(command, async (call, cancellationToken) =>
         {
             using var analysis = await WorkspaceAnalysis.OfAsync(call, cancellationToken);
-            await verb(call, analysis, await FindAsync(analysis, call.Value(key)!, cancellationToken), cancellationToken);
+            await verb(
+                call, analysis, await FindAsync(analysis, call.Value(key)!, cancellationToken), cancellationToken);
             return ExitCode.Ok;
         });
         return command;

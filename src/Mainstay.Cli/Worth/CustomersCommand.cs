@@ -17,7 +17,8 @@ internal static class CustomersCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var filters = new CustomerFilters();
-        var limit = Options.WholeNumber("--limit", "How many to show; default: 50. CSV always writes all.", 1, 1_000_000);
+        var limit = Options.WholeNumber(
+            "--limit", "How many to show; default: 50. CSV always writes all.", 1, 1_000_000);
         var command = new ExampledCommand("customers", "List customers with what they are worth.",
             "mainstay customers --tier losing --sort margin_to_date --ascending",
             "mainstay customers smith --limit 10",
@@ -27,11 +28,13 @@ internal static class CustomersCommand
         filters.AddTo(command);
         command.Options.Add(limit);
         frame.Run(command, (call, cancellationToken) =>
-            RunAsync(call, filters.Of(call, call.Value(search)) with { Count = call.Value(limit) ?? 50 }, cancellationToken));
+            RunAsync(call, filters.Of(call, call.Value(search)) with { Count = call.Value(limit) ?? 50 },
+                cancellationToken));
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(Call call, CustomerListRequest request, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(
+        Call call, CustomerListRequest request, CancellationToken cancellationToken)
     {
         using var analysis = await WorkspaceAnalysis.OfAsync(call, cancellationToken);
         if (call.Format == OutputFormat.Csv)
@@ -63,6 +66,7 @@ internal static class CustomersCommand
         writer.Line();
         writer.Paragraph($"{figures.Count(page.Customers.Count)} of {figures.Count(page.Total)} customers, as of "
             + $"{Figures.Day(analysis.Document.AsOf)}. ≈ is an estimate without an interval yet.", Ink.Muted);
-        writer.Next($"mainstay customer {page.Customers[0].Customer}, or mainstay explain {page.Customers[0].Customer}.");
+        writer.Next(
+            $"mainstay customer {page.Customers[0].Customer}, or mainstay explain {page.Customers[0].Customer}.");
     }
 }

@@ -45,7 +45,8 @@ internal static class ExplainCommand
 
         void Append(CustomerExplanation node, string path)
         {
-            CsvText.WriteLine(writer, [path, node.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+            CsvText.WriteLine(
+                writer, [path, node.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
                 node.Unit, node.Formula ?? ""]);
             foreach (var child in node.Children)
                 Append(child, $"{path} / {child.Name}");

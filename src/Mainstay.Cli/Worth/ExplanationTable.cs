@@ -10,7 +10,8 @@ internal static class ExplanationTable
 
     public static TextTable Of(CustomerExplanation root, Figures figures)
     {
-        var table = new TextTable(new("because of", Flexible: true), new("value", Right: true), new("unit", Flexible: true),
+        var table = new TextTable(
+            new("because of", Flexible: true), new("value", Right: true), new("unit", Flexible: true),
             new("how", Flexible: true));
         Add(root, 0);
         return table;
@@ -32,5 +33,6 @@ internal static class ExplanationTable
         { } value => figures.Number((double)value, 4),
     };
 
-    private static bool IsMoney(CustomerExplanation node) => node.Unit.Length == 3 && node.Unit.All(char.IsAsciiLetterUpper);
+    private static bool IsMoney(CustomerExplanation node) =>
+        node.Unit.Length == 3 && node.Unit.All(char.IsAsciiLetterUpper);
 }

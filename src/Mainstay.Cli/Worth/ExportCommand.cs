@@ -8,7 +8,8 @@ internal static class ExportCommand
 {
     public static Command Create(Frame frame)
     {
-        var command = new ExampledCommand("export", "Write data to a file.", "mainstay export customers --out customers.csv");
+        var command = new ExampledCommand(
+            "export", "Write data to a file.", "mainstay export customers --out customers.csv");
         command.Subcommands.Add(Customers(frame));
         return command;
     }
@@ -16,7 +17,12 @@ internal static class ExportCommand
     private static ExampledCommand Customers(Frame frame)
     {
         var filters = new CustomerFilters();
-        var output = new Option<string>("--out") { Description = "The CSV file to write.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--out")
+        {
+            Description = "The CSV file to write.",
+            HelpName = "FILE",
+            Required = true,
+        };
         var command = new ExampledCommand("customers", "One line per customer, never cut, with every figure unrounded.",
             "mainstay export customers --tier gold --out gold.csv")
         { UsesLedger = true };
@@ -29,7 +35,8 @@ internal static class ExportCommand
             using var analysis = await WorkspaceAnalysis.OfAsync(call, cancellationToken);
             await WholeFile.WriteAsync(path, content =>
                 analysis.Customers.WriteCsvAsync(analysis.Snapshot, request, content, cancellationToken));
-            var page = await analysis.Customers.ListAsync(analysis.Snapshot, request with { Count = 1 }, cancellationToken);
+            var page = await analysis.Customers.ListAsync(
+                analysis.Snapshot, request with { Count = 1 }, cancellationToken);
             Written.Say(call, path, page.Total);
             return ExitCode.Ok;
         });

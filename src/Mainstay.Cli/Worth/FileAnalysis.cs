@@ -27,7 +27,8 @@ internal sealed class FileAnalysis : IDisposable
     /// <summary>Where the table <c>customer_worth</c> is.</summary>
     public DuckDbConnection Connection => _ledger.Connection;
 
-    public static async Task<FileAnalysis> RunAsync(Call call, AnalyzeOptions options, CancellationToken cancellationToken)
+    public static async Task<FileAnalysis> RunAsync(
+        Call call, AnalyzeOptions options, CancellationToken cancellationToken)
     {
         var settings = options.SettingsOf(call);
         var ledger = await ReadAsync(call, options, settings, cancellationToken);
@@ -36,7 +37,8 @@ internal sealed class FileAnalysis : IDisposable
             await RejectFile.WriteAsync(call, ledger.Connection, options.Reading, ledger.Files, ledger.Rejected,
                 besideInput: false, cancellationToken);
             settings = settings with { Currency = ledger.Currency };
-            var document = await CustomerAnalysis.RunAsync(ledger.Connection, Request(call, options, ledger, settings), cancellationToken);
+            var document = await CustomerAnalysis.RunAsync(
+                ledger.Connection, Request(call, options, ledger, settings), cancellationToken);
             return new FileAnalysis(ledger, settings, document);
         }
         catch
@@ -77,15 +79,16 @@ internal sealed class FileAnalysis : IDisposable
             new ReadingProgress(line), cancellationToken);
     }
 
-    private static AnalysisRequest Request(Call call, AnalyzeOptions options, OneShotLedger ledger, BusinessSettings settings) => new()
-    {
-        AsOf = call.AsOf,
-        Settings = settings,
-        Model = call.Value(options.Model) ?? "bg-nbd",
-        RejectedRows = ledger.Rejected - ledger.RowsWithoutRate,
-        RowsWithoutRate = ledger.RowsWithoutRate,
-        ContradictoryAmounts = ledger.Files.Sum(file => file.ContradictoryAmounts),
-        OrderGrain = ledger.HasOrderIds ? OrderGrain.ManyLinesPerOrder : OrderGrain.LineIsOrder,
-        Notes = [.. ledger.Files.SelectMany(file => file.Notes)],
-    };
+    private static AnalysisRequest Request(
+        Call call, AnalyzeOptions options, OneShotLedger ledger, BusinessSettings settings) => new()
+        {
+            AsOf = call.AsOf,
+            Settings = settings,
+            Model = call.Value(options.Model) ?? "bg-nbd",
+            RejectedRows = ledger.Rejected - ledger.RowsWithoutRate,
+            RowsWithoutRate = ledger.RowsWithoutRate,
+            ContradictoryAmounts = ledger.Files.Sum(file => file.ContradictoryAmounts),
+            OrderGrain = ledger.HasOrderIds ? OrderGrain.ManyLinesPerOrder : OrderGrain.LineIsOrder,
+            Notes = [.. ledger.Files.SelectMany(file => file.Notes)],
+        };
 }

@@ -12,7 +12,8 @@ internal static class KeyFigures
         table.Add("as of", Figures.Day(analysis.AsOf), Days(analysis));
         table.Add("customers", figures.Count(analysis.Customers), Repeat(analysis, figures));
         table.Add("orders", figures.Count(analysis.Orders),
-            $"on {figures.Count(analysis.PurchaseDays)} purchase days, {figures.Count(analysis.RepeatPurchases)} of them repeat");
+            $"on {figures.Count(analysis.PurchaseDays)} purchase days, "
+            + $"{figures.Count(analysis.RepeatPurchases)} of them repeat");
         table.Add(figures.MoneyTitle("net revenue"), figures.Amount(analysis.NetRevenue),
             analysis.Refunds > 0 ? $"after {figures.Amount(analysis.Refunds)} of refunds" : "no refunds");
         table.Add(figures.MoneyTitle("margin to date"), Margin(analysis, figures), MarginNote(analysis, figures));
@@ -51,7 +52,9 @@ internal static class KeyFigures
     private static string MarginNote(AnalysisDocument analysis, Figures figures)
     {
         var rate = figures.Percent((double)analysis.Assumptions.MarginRate);
-        var declared = analysis.Assumptions.MarginRateMark == "default" ? $"our default rate {rate}" : $"your rate {rate}";
+        var declared = analysis.Assumptions.MarginRateMark == "default"
+            ? $"our default rate {rate}"
+            : $"your rate {rate}";
         return analysis.Quality.EstimatedMargin switch
         {
             0 => "from recorded costs",
@@ -62,5 +65,7 @@ internal static class KeyFigures
 
     private static string Whale(WhaleCurve whale, Figures figures) =>
         $"reached at {figures.Percent(whale.PeakShareOfCustomers ?? 1)} of customers; "
-        + (whale.ImplicitLosses > 0 ? $"the rest lose {figures.Amount(whale.ImplicitLosses)}" : "nobody loses us money");
+        + (whale.ImplicitLosses > 0
+            ? $"the rest lose {figures.Amount(whale.ImplicitLosses)}"
+            : "nobody loses us money");
 }

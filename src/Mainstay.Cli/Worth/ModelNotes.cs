@@ -24,7 +24,8 @@ internal static class ModelNotes
         if (fit.LogLikelihood is not { } logLikelihood)
             return $"{use}: no model{Reasons(fit.Diagnosis)}.";
         return $"{use}: {fit.Model} in {fit.Period}s, {Parameters(fit.Parameters, fit.StandardErrors, figures)}; "
-            + $"log-likelihood {figures.Number(logLikelihood, 3)}, {(fit.Converged ? "converged" : "not converged")} on "
+            + $"log-likelihood {figures.Number(logLikelihood, 3)}, "
+            + $"{(fit.Converged ? "converged" : "not converged")} on "
             + $"{figures.Count(fit.Customers)} customers ({figures.Count(fit.DistinctRows)} distinct histories)"
             + $"{Reasons(fit.Diagnosis)}.";
     }
@@ -34,11 +35,15 @@ internal static class ModelNotes
         if (fit.Model == "none")
             return $"Spend: no model{Reasons(fit.Diagnosis)}.";
         var quality = fit.LogLikelihood is { } logLikelihood
-            ? $"; log-likelihood {figures.Number(logLikelihood, 3)}, {(fit.Converged ? "converged" : "not converged")}" : "";
-        var correlation = fit.FrequencySpendCorrelation is { } found
-            ? $"; it assumes that spend and frequency do not go together (here their correlation is {figures.Number(found, 2)})"
+            ? $"; log-likelihood {figures.Number(logLikelihood, 3)}, "
+                + (fit.Converged ? "converged" : "not converged")
             : "";
-        return $"Spend per purchase day: {fit.Model}, {Parameters(fit.Parameters, fit.StandardErrors, figures)}{quality} on "
+        var correlation = fit.FrequencySpendCorrelation is { } found
+            ? "; it assumes that spend and frequency do not go together "
+                + $"(here their correlation is {figures.Number(found, 2)})"
+            : "";
+        return $"Spend per purchase day: {fit.Model}, "
+            + $"{Parameters(fit.Parameters, fit.StandardErrors, figures)}{quality} on "
             + $"{figures.Count(fit.Customers)} repeat customers{correlation}{Reasons(fit.Diagnosis)}.";
     }
 
@@ -56,7 +61,9 @@ internal static class ModelNotes
             return "";
         var total = bins.Sum(bin => bin.Actual);
         var moved = bins.Sum(bin => Math.Abs(bin.Actual - bin.Expected!.Value)) / 2;
-        return total == 0 ? "" : $" It puts {figures.Percent(moved / total)} of customers at another number of repeats than counted.";
+        return total == 0
+            ? ""
+            : $" It puts {figures.Percent(moved / total)} of customers at another number of repeats than counted.";
     }
 
     private static string Reasons(IReadOnlyList<string> diagnosis) =>

@@ -14,7 +14,8 @@ internal static class Written
     public static void Say(Call call, string path, long customers)
     {
         if (call.Format == OutputFormat.Table)
-            call.Context.Out.WriteLine($"{path}: {customers.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} customers.");
+            call.Context.Out.WriteLine(
+                $"{path}: {customers.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} customers.");
         else
             List.WriteOne(call, (path, customers));
     }
