@@ -37,7 +37,7 @@ internal static class Examination
     /// <summary>The ledger opens, and its customers sum to it by two different paths.</summary>
     public static async Task<IReadOnlyList<Finding>> LedgerAsync(Call call, CancellationToken cancellationToken)
     {
-        if (!new Workspace(call.WorkspaceFolder).HasLedger && call.Context.Served is null)
+        if (!call.LedgerAddress.MayExist && call.Context.Served is null)
             return [new Finding("ledger", Ok: true, "none yet")];
         try
         {

@@ -53,7 +53,7 @@ internal static class ImportCommand
         Call call, OpenWorkspace open, string path, ReadingOptions reading, OrderFileKind? kind, bool dryRun,
         CancellationToken cancellationToken)
     {
-        using var connection = open.Ledger.Connect();
+        using var connection = open.Ledger.ConnectForStaging();
         FileImport import;
         using (var line = new ProgressLine(call.Context.Error, call.Context.Interactive))
         {

@@ -1,5 +1,6 @@
 using Mainstay.Cli.Forwarding;
 using Mainstay.Cli.Shell;
+using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
 
@@ -32,8 +33,8 @@ internal sealed class OpenWorkspace : IDisposable
     public static Task<OpenWorkspace> ExistingAsync(Call call, CancellationToken cancellationToken)
     {
         var workspace = new Workspace(call.WorkspaceFolder);
-        return workspace.HasLedger || call.Context.Served is not null
-            ? OpenAsync(call, workspace, cancellationToken)
+        return call.LedgerAddress.MayExist || call.Context.Served is not null
+            ? OpenAsync(call, workspace, call.LedgerAddress, cancellationToken)
             : throw new CommandFailedException(new Failure("there is no ledger in this workspace yet",
                 Where: workspace.Folder, Expected: $"a workspace that holds {Path.GetFileName(workspace.LedgerPath)}",
                 Do: "mainstay import orders.csv, or mainstay demo, or name another --workspace"));
@@ -41,7 +42,7 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>Opens a workspace, making it where there is none.</summary>
     public static Task<OpenWorkspace> EnsuredAsync(Call call, CancellationToken cancellationToken) =>
-        OpenAsync(call, new Workspace(call.WorkspaceFolder).Ensure(), cancellationToken);
+        OpenAsync(call, new Workspace(call.WorkspaceFolder).Ensure(), call.LedgerAddress, cancellationToken);
 
     /// <summary>
     /// Opens a workspace of our own making and fills it: whatever an earlier demo left there is gone, and so is this
@@ -64,7 +65,8 @@ internal sealed class OpenWorkspace : IDisposable
             workspace.Ensure();
             File.WriteAllText(
                 marker, "A sample business made by mainstay demo. This folder is replaced by the next demo.\n");
-            open = await OpenAsync(call, workspace, cancellationToken);
+            open = await OpenAsync(
+                call, workspace, LedgerAddress.OfFile(workspace.LedgerPath), cancellationToken);
             await fill(open);
             return open;
         }
@@ -106,9 +108,8 @@ internal sealed class OpenWorkspace : IDisposable
     }
 
     private static async Task<OpenWorkspace> OpenAsync(
-        Call call, Workspace workspace, CancellationToken cancellationToken) =>
+        Call call, Workspace workspace, LedgerAddress address, CancellationToken cancellationToken) =>
         call.Context.Served is { } served
             ? new OpenWorkspace(workspace, served, owned: false)
-            : new OpenWorkspace(
-                workspace, await LedgerDatabase.OpenAsync(workspace.LedgerPath, cancellationToken), owned: true);
+            : new OpenWorkspace(workspace, await LedgerDatabase.OpenAsync(address, cancellationToken), owned: true);
 }

@@ -76,7 +76,7 @@ internal static class SettingsCommand
         Call call, string name, string value, CancellationToken cancellationToken)
     {
         var workspace = new Workspace(call.WorkspaceFolder).Ensure();
-        if (!workspace.HasLedger && call.Context.Served is null)
+        if (!call.LedgerAddress.MayExist && call.Context.Served is null)
             return workspace.SettingsFile.Set(name, value);
         using var open = await OpenWorkspace.ExistingAsync(call, cancellationToken);
         return await SettingsInForce.SetAsync(workspace, open.Ledger, name, value, cancellationToken);

@@ -46,7 +46,7 @@ internal static class DemoShop
     private static async Task ImportAsync(
         Call call, OpenWorkspace open, string path, BusinessSettings settings, CancellationToken cancellationToken)
     {
-        using var connection = open.Ledger.Connect();
+        using var connection = open.Ledger.ConnectForStaging();
         var import = await FileImport.CommitAsync(open.Ledger, connection, path, new ReadOptions(), settings,
             call.Context.Clock, progress: null, cancellationToken);
         call.Say($"{Path.GetFileName(path)}: {import.File.RecognisedAs}.");

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Mainstay.Cli.Terminal;
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Cli.Shell;
 
@@ -18,6 +20,10 @@ internal sealed record Call(Frame Frame, ParseResult Line)
     /// <summary>True when somebody said which workspace, instead of leaving it at the default.</summary>
     public bool NamesWorkspace =>
         Line.GetValue(Frame.Common.Workspace) is not null || Context.Variable("MAINSTAY_WORKSPACE") is not null;
+
+    /// <summary>Where the ledger of the workspace is.</summary>
+    public LedgerAddress LedgerAddress => new Workspace(WorkspaceFolder).AddressOf(
+        Line.GetValue(Frame.Common.Ledger), Context.Variable(Workspace.LedgerVariable));
 
     public bool Color =>
         Context.Color && !Line.GetValue(Frame.Common.NoColor) && Context.Variable("NO_COLOR") is null;

@@ -44,6 +44,7 @@ internal static class CommandHost
         }
 
         if (line.CommandResult.Command is ExampledCommand { UsesLedger: true } && context.SendsToServe
+            && line.GetValue(common.Ledger) is null
             && await Forwarder.TryRunAsync(
                 args, context, common.WorkspaceOf(line, context), cancellationToken) is { } code)
             return code;

@@ -12,6 +12,14 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
+    public Option<string?> Ledger { get; } = new("--ledger")
+    {
+        Description = "Ledger on a PostgreSQL server, without its password; default MAINSTAY_LEDGER, the setting, "
+            + "else the workspace's own file.",
+        HelpName = "postgres://USER@HOST/DB",
+        Recursive = true,
+    };
+
     public Option<DateOnly?> AsOf { get; } = Recursive(Options.Date(
         "--as-of", "Last day seen by every figure; default: the last day with an order, not after today."));
 
@@ -28,6 +36,7 @@ internal sealed class CommonOptions
     public void AddTo(Command root)
     {
         root.Options.Add(Workspace);
+        root.Options.Add(Ledger);
         root.Options.Add(AsOf);
         root.Options.Add(Format);
         root.Options.Add(NoColor);

@@ -1,7 +1,7 @@
 using Mainstay.Cli.Ledger;
 using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Settings;
 using Mainstay.Web.Report;
@@ -25,7 +25,7 @@ internal sealed class FileAnalysis : IDisposable
     public AnalysisDocument Document { get; }
 
     /// <summary>Where the table <c>customer_worth</c> is.</summary>
-    public DuckDbConnection Connection => _ledger.Connection;
+    public DbConnection Connection => _ledger.Connection;
 
     public static async Task<FileAnalysis> RunAsync(
         Call call, AnalyzeOptions options, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using Mainstay.Cli.Ledger;
 using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Settings;
 using Mainstay.Worth;
 
@@ -28,7 +28,7 @@ internal sealed class WorkspaceAnalysis : IDisposable
 
     public Figures Figures => new(Document.Currency, Settings.Locale);
 
-    public DuckDbConnection Connect() => _open.Ledger.Connect();
+    public DbConnection Connect() => _open.Ledger.Connect();
 
     public static async Task<WorkspaceAnalysis> OfAsync(Call call, CancellationToken cancellationToken)
     {

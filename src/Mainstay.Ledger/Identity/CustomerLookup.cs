@@ -1,4 +1,4 @@
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Identity;
@@ -12,7 +12,7 @@ public static class CustomerLookup
     /// The customers with that key, else with that email in any letter case; more than one when two sources use one key.
     /// </summary>
     public static async Task<IReadOnlyList<KnownCustomer>> FindAsync(
-        DuckDbConnection connection, string key, CancellationToken cancellationToken = default)
+        DbConnection connection, string key, CancellationToken cancellationToken = default)
     {
         var found = await connection.QueryAsync<KnownCustomer>(Find, new { key }, cancellationToken);
         var exact = found.Where(customer => customer.CustomerKey == key).ToArray();

@@ -1,4 +1,4 @@
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Identity;
@@ -10,6 +10,6 @@ public static class CustomerOrderLines
 
     /// <summary>All live lines, oldest first, cancelled ones included.</summary>
     public static Task<IReadOnlyList<CustomerOrderLine>> ReadAsync(
-        DuckDbConnection connection, Guid customerId, CancellationToken cancellationToken = default) =>
+        DbConnection connection, Guid customerId, CancellationToken cancellationToken = default) =>
         connection.QueryAsync<CustomerOrderLine>(Lines, new { customer_id = customerId }, cancellationToken);
 }

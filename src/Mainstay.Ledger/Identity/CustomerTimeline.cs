@@ -1,4 +1,4 @@
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Identity;
@@ -14,7 +14,7 @@ public static class CustomerTimeline
     /// <param name="timeZone">The business's, for the day of an import.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public static Task<IReadOnlyList<TimelineEntry>> ReadAsync(
-        DuckDbConnection connection, Guid customerId, string timeZone, CancellationToken cancellationToken = default) =>
+        DbConnection connection, Guid customerId, string timeZone, CancellationToken cancellationToken = default) =>
         connection.QueryAsync<TimelineEntry>(
             Timeline, new { customer_id = customerId, zone = timeZone }, cancellationToken);
 }

@@ -49,7 +49,7 @@ public sealed class OneShotLedger : IDisposable
             var staged = await OrderFileReader.StageAsync(connection, files, options, settings, progress, cancellationToken);
             var currencies = OneShotCurrencies.Of(staged, settings);
             LayRelations(connection, staged, currencies);
-            RefundMatches.DeriveTemporary(connection, cancellationToken);
+            RefundMatches.DeriveTemporary(new SqlSession(connection, cancellationToken));
             return new OneShotLedger(connection, staged, currencies);
         }
         catch

@@ -1,4 +1,3 @@
-using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Refunds;
@@ -20,33 +19,30 @@ public static class RefundMatches
     /// For a one-shot analysis: makes the temporary table <c>refund_matches</c> with the ids' own types, fills it, and
     /// lays the view <c>current_refunds</c> over it.
     /// </summary>
-    public static void DeriveTemporary(DuckDbConnection connection, CancellationToken cancellationToken = default)
+    public static void DeriveTemporary(SqlSession sql)
     {
-        Run(connection, Touched);
-        Run(connection, Table);
-        DeriveAll(connection, cancellationToken);
-        Run(connection, View);
+        sql.Execute(Touched);
+        sql.Execute(Table);
+        DeriveAll(sql);
+        sql.Execute(View);
     }
 
     /// <summary>Derives every match again, in the caller's transaction if there is one.</summary>
-    public static void DeriveAll(DuckDbConnection connection, CancellationToken cancellationToken = default) =>
-        Derive(connection, everyone: true, cancellationToken);
+    public static void DeriveAll(SqlSession sql) => Derive(sql, everyone: true);
 
     /// <summary>As <see cref="DeriveAll"/>, for the customers in <c>touched_customers</c> and for refunds of nobody.</summary>
-    public static void DeriveTouched(DuckDbConnection connection, CancellationToken cancellationToken = default) =>
-        Derive(connection, everyone: false, cancellationToken);
+    public static void DeriveTouched(SqlSession sql) => Derive(sql, everyone: false);
 
-    private static void Derive(DuckDbConnection connection, bool everyone, CancellationToken cancellationToken)
+    private static void Derive(SqlSession sql, bool everyone)
     {
-        using (var clear = Command(connection, Clear, everyone))
-            clear.ExecuteNonQuery(cancellationToken);
-        var refunds = ReadRefunds(connection, everyone, cancellationToken);
+        sql.Execute(Clear, ("everyone", everyone));
+        var refunds = ReadRefunds(sql, everyone);
         if (refunds.Count == 0)
             return;
 
         var matches = new List<RefundMatch>();
         var ofNobody = refunds.Remove(Nobody, out var unassigned) ? unassigned : [];
-        foreach (var (customer, orders) in ReadOrders(connection, everyone, cancellationToken))
+        foreach (var (customer, orders) in ReadOrders(sql, everyone))
         {
             if (customer == Nobody)
                 (matches, ofNobody) = ([.. matches, .. RefundMatcher.Match(ofNobody, orders)], []);
@@ -56,21 +52,18 @@ public static class RefundMatches
 
         foreach (var withoutOrders in refunds.Values.Append(ofNobody))
             matches.AddRange(RefundMatcher.Match(withoutOrders, []));
-        Write(connection, matches);
+        Write(sql, matches);
     }
 
     /// <summary>Stands for "no customer" as a key.</summary>
     private static readonly object Nobody = DBNull.Value;
 
-    private static Dictionary<object, List<RefundFact>> ReadRefunds(
-        DuckDbConnection connection, bool everyone, CancellationToken cancellationToken)
+    private static Dictionary<object, List<RefundFact>> ReadRefunds(SqlSession sql, bool everyone)
     {
         var byCustomer = new Dictionary<object, List<RefundFact>>();
-        using var command = Command(connection, Refunds, everyone);
-        using var reader = command.ExecuteReader();
+        using var reader = sql.Read(Refunds, ("everyone", everyone));
         while (reader.Read())
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var customer = reader.GetValue(1);
             if (!byCustomer.TryGetValue(customer, out var own))
                 byCustomer.Add(customer, own = []);
@@ -83,15 +76,12 @@ public static class RefundMatches
     }
 
     /// <summary>The orders of one customer after another, as the query sorts them.</summary>
-    private static IEnumerable<(object Customer, List<OrderPart> Orders)> ReadOrders(
-        DuckDbConnection connection, bool everyone, CancellationToken cancellationToken)
+    private static IEnumerable<(object Customer, List<OrderPart> Orders)> ReadOrders(SqlSession sql, bool everyone)
     {
-        using var command = Command(connection, Orders, everyone);
-        using var reader = command.ExecuteReader();
+        using var reader = sql.Read(Orders, ("everyone", everyone));
         (object Customer, List<OrderPart> Orders) current = (Nobody, []);
         while (reader.Read())
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var customer = reader.GetValue(0);
             if (!customer.Equals(current.Customer))
             {
@@ -109,30 +99,21 @@ public static class RefundMatches
             yield return current;
     }
 
-    private static void Write(DuckDbConnection connection, List<RefundMatch> matches)
+    private static void Write(SqlSession sql, List<RefundMatch> matches) => sql.Fill("refund_matches", rows =>
     {
-        using var appender = connection.CreateAppender("refund_matches");
         foreach (var match in matches)
         {
-            appender.AppendRow(match.Refund.RefundId, match.Refund.CustomerId, match.OrderId, match.OrderDay,
-                match.Refund.Day, match.Amount, match.CostReturned, match.MatchedBy);
+            rows.AppendAny(match.Refund.RefundId);
+            rows.AppendAny(match.Refund.CustomerId);
+            rows.AppendAny(match.OrderId);
+            rows.Append(match.OrderDay);
+            rows.Append(match.Refund.Day);
+            rows.Append(match.Amount);
+            rows.Append(match.CostReturned);
+            rows.Append(match.MatchedBy);
+            rows.EndRow();
         }
-
-        appender.Close();
-    }
-
-    private static DuckDbCommand Command(DuckDbConnection connection, SqlFile file, bool everyone)
-    {
-        var command = connection.CreateCommand(file.Text);
-        command.Parameters.Add(new DuckDbParameter { ParameterName = "everyone", Value = everyone });
-        return command;
-    }
-
-    private static void Run(DuckDbConnection connection, SqlFile file)
-    {
-        using var command = connection.CreateCommand(file.Text);
-        command.ExecuteNonQuery();
-    }
+    });
 
     private static object? Known(object value) => value is DBNull ? null : value;
 }

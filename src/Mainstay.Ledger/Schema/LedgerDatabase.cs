@@ -1,34 +1,67 @@
+using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using Mainstay.DuckDb;
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Engines.DuckDb;
 
 namespace Mainstay.Ledger.Schema;
 
 /// <summary>
 /// An open ledger. It brings the schema up to date, hands out connections, and lets one change happen at a time;
-/// readers are never kept waiting. Holds the file until it is disposed.
+/// readers are never kept waiting. Holds the file, or the pool of connections, until it is disposed.
 /// </summary>
 public sealed class LedgerDatabase : IDisposable
 {
-    private readonly DuckDbConnection _main;
+    private readonly DbDataSource _source;
     private readonly SemaphoreSlim _changing = new(1, 1);
 
-    private LedgerDatabase(DuckDbConnection main) => _main = main;
+    private LedgerDatabase(DbDataSource source, LedgerAddress address) => (_source, Address) = (source, address);
+
+    /// <summary>Where it is.</summary>
+    public LedgerAddress Address { get; }
 
     /// <summary>Opens the ledger in a file, making it if there is none.</summary>
     /// <exception cref="MistakeException">A newer Mainstay wrote it.</exception>
-    public static Task<LedgerDatabase> OpenAsync(string path, CancellationToken cancellationToken = default)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        return OpenAsync(new DuckDbConnection($"Data Source={path}"), cancellationToken);
-    }
+    public static Task<LedgerDatabase> OpenAsync(string path, CancellationToken cancellationToken = default) =>
+        OpenAsync(LedgerAddress.OfFile(path), cancellationToken);
 
     /// <summary>Opens an empty ledger that is gone when it is disposed.</summary>
     public static Task<LedgerDatabase> OpenInMemoryAsync(CancellationToken cancellationToken = default) =>
-        OpenAsync(new DuckDbConnection("Data Source=:memory:"), cancellationToken);
+        OpenAsync(LedgerAddress.InMemory, cancellationToken);
+
+    /// <summary>Opens the ledger at an address, making its tables if there are none.</summary>
+    /// <exception cref="MistakeException">A newer Mainstay wrote it.</exception>
+    public static async Task<LedgerDatabase> OpenAsync(
+        LedgerAddress address, CancellationToken cancellationToken = default)
+    {
+        var source = Source(address);
+        try
+        {
+            await MigrateAsync(source, address, cancellationToken);
+            return new LedgerDatabase(source, address);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Another open connection to the ledger, with its own transactions and temporary tables.</summary>
-    public DuckDbConnection Connect() => _main.Duplicate();
+    public DbConnection Connect() => _source.OpenConnection();
+
+    /// <summary>
+    /// An open connection of the embedded engine, for a file's rows on their way in: to the ledger itself where that
+    /// engine holds it, else to memory.
+    /// </summary>
+    public DuckDbConnection ConnectForStaging()
+    {
+        if (Address.Server is null)
+            return (DuckDbConnection)Connect();
+        var memory = new DuckDbConnection("Data Source=:memory:");
+        memory.Open();
+        return memory;
+    }
 
     /// <summary>Raised by every import, undo and setting that changes a figure; analyses are kept by it.</summary>
     public async Task<long> VersionAsync(CancellationToken cancellationToken = default)
@@ -41,12 +74,13 @@ public sealed class LedgerDatabase : IDisposable
     /// Runs a change in one transaction: all of it happens or, on any exception, none of it. Changes wait for each other.
     /// </summary>
     public async Task<TResult> ChangeAsync<TResult>(
-        DuckDbConnection connection, Func<DuckDbTransaction, Task<TResult>> change, CancellationToken cancellationToken)
+        DbConnection connection, Func<DbTransaction, Task<TResult>> change, CancellationToken cancellationToken)
     {
         await _changing.WaitAsync(cancellationToken);
         try
         {
-            using var transaction = connection.BeginTransaction();
+            using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await LedgerEngine.Of(connection).LockAsync(connection, cancellationToken);
             return await change(transaction);
         }
         finally
@@ -58,49 +92,55 @@ public sealed class LedgerDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _main.Dispose();
+        _source.Dispose();
         _changing.Dispose();
     }
 
-    private static async Task<LedgerDatabase> OpenAsync(DuckDbConnection connection, CancellationToken cancellationToken)
+    private static DbDataSource Source(LedgerAddress address)
     {
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await MigrateAsync(connection, cancellationToken);
-            return new LedgerDatabase(connection);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        if (address.Server is { } server)
+            return server.Open();
+        if (address.File is not { } path)
+            return new DuckDbSource(":memory:");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return new DuckDbSource(path);
     }
 
-    private static async Task MigrateAsync(DuckDbConnection connection, CancellationToken cancellationToken)
+    private static async Task MigrateAsync(
+        DbDataSource source, LedgerAddress address, CancellationToken cancellationToken)
     {
-        using var transaction = connection.BeginTransaction();
-        await connection.ExecuteAsync(
-            "create table if not exists schema_migrations (number integer not null, name varchar not null, primary key (number))");
-        var done = await connection.ExecuteScalarAsync<int>("select cast(coalesce(max(number), 0) as integer) from schema_migrations");
+        using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var engine = LedgerEngine.Of(connection);
+        using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await engine.LockAsync(connection, cancellationToken);
+        await connection.RunAsync(
+            "create table if not exists schema_migrations "
+            + "(number integer not null, name varchar not null, primary key (number))",
+            cancellationToken: cancellationToken);
+        var done = await connection.ScalarAsync<int>(
+            "select cast(coalesce(max(number), 0) as integer) from schema_migrations",
+            cancellationToken: cancellationToken);
         if (done > Migration.All[^1].Number)
-            throw Newer(connection.DataSource, done);
+            throw Newer(address, done);
         foreach (var migration in Migration.All.Where(migration => migration.Number > done))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await connection.ExecuteAsync(migration.Statement);
-            await connection.ExecuteAsync(
-                "insert into schema_migrations values (cast($number as integer), cast($name as varchar))",
-                new { number = migration.Number, name = migration.Name });
-        }
-
+            await ApplyAsync(connection, engine, migration, cancellationToken);
         await LedgerInfo.EnsureVersionAsync(connection);
-        transaction.Commit();
+        await transaction.CommitAsync(cancellationToken);
     }
 
-    private static MistakeException Newer(string path, int found) => new(
+    private static async Task ApplyAsync(
+        DbConnection connection, ILedgerEngine engine, Migration migration, CancellationToken cancellationToken)
+    {
+        if (migration.IsFor(engine))
+            await connection.RunAsync(migration.Statement, cancellationToken: cancellationToken);
+        await connection.RunAsync(
+            "insert into schema_migrations values (cast($number as integer), cast($name as varchar))",
+            new { number = migration.Number, name = migration.Name }, cancellationToken);
+    }
+
+    private static MistakeException Newer(LedgerAddress address, int found) => new(
         string.Create(CultureInfo.InvariantCulture,
-            $"The ledger {path} has schema {found}; this Mainstay knows {Migration.All[^1].Number}: a newer one wrote it."),
-        path, found.ToString(CultureInfo.InvariantCulture), $"at most {Migration.All[^1].Number}",
+            $"The ledger {address.Shown} has schema {found}; this Mainstay knows {Migration.All[^1].Number}: a newer one wrote it."),
+        address.Shown, found.ToString(CultureInfo.InvariantCulture), $"at most {Migration.All[^1].Number}",
         "Use the newer Mainstay, or restore a backup made before the upgrade.");
 }

@@ -1,4 +1,4 @@
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Schema;
@@ -9,6 +9,6 @@ public static class LedgerStatusQuery
     private static readonly SqlFile Status = SqlFile.Beside(typeof(LedgerStatusQuery), "ledger_status");
 
     /// <summary>The ledger's size today.</summary>
-    public static Task<LedgerStatus> ReadAsync(DuckDbConnection connection, CancellationToken cancellationToken = default) =>
+    public static Task<LedgerStatus> ReadAsync(DbConnection connection, CancellationToken cancellationToken = default) =>
         connection.QuerySingleAsync<LedgerStatus>(Status, cancellationToken: cancellationToken);
 }

@@ -8,12 +8,18 @@ internal sealed record Migration(int Number, string Name, string Statement)
 {
     private const string Folder = ".Schema.Migrations.";
 
+    /// <summary>The engine this step is for, where the others have no use for it: <c>0020_name.postgres</c>.</summary>
+    private string? Engine => Name.Split('.') is [_, var engine] ? engine : null;
+
     /// <summary>Every step in order; the highest number is the schema this program needs.</summary>
     public static IReadOnlyList<Migration> All { get; } =
         [.. SqlFile.All(typeof(Migration).Assembly)
             .Where(file => file.Name.Contains(Folder, StringComparison.Ordinal))
             .Select(Of)
             .OrderBy(migration => migration.Number)];
+
+    /// <summary>Whether an engine has anything to do at this step.</summary>
+    public bool IsFor(ILedgerEngine engine) => Engine is null || Engine == engine.Name;
 
     private static Migration Of(SqlFile file)
     {

@@ -32,6 +32,9 @@ public sealed record BusinessSettings
     /// <summary>Cumulative shares of customers that close the gold, strong and steady tiers.</summary>
     public TierShares TierShares { get; init; } = new(0.05m, 0.16m, 0.44m);
 
+    /// <summary>Address of the ledger's server, without a password; null: the workspace's own file.</summary>
+    public string? Ledger { get; init; }
+
     /// <summary>Units of the business's currency for one unit of another, by ISO 4217 code.</summary>
     public IReadOnlyDictionary<string, decimal> ExchangeRates { get; init; } = new Dictionary<string, decimal>();
 }

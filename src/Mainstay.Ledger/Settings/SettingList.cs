@@ -72,6 +72,12 @@ public static class SettingList
                 .Select(pair => $"{pair.Key}={Invariant(pair.Value)}")),
             Parse = SettingText.AsRates,
         },
+        new("ledger", "Where the ledger lives, for those who outgrow one machine.", "file",
+            "file, or postgres://user@host:5432/database without a password")
+        {
+            Apply = (json, settings) => settings with { Ledger = SettingRules.Ledger("ledger", json) },
+            Write = settings => settings.Ledger ?? SettingRules.OwnFile,
+        },
     ];
 
     /// <summary>The setting of that name; a <see cref="MistakeException"/> names the nearest when there is none.</summary>

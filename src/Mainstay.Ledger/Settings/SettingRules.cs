@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Settings;
 
@@ -12,6 +13,23 @@ internal static class SettingRules
         json.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(json.GetString())
             ? json.GetString()!
             : throw Refuse(name, json, "text between quotes", "Write it between double quotes.");
+
+    /// <summary>The word for a ledger in the workspace's own file.</summary>
+    public const string OwnFile = "file";
+
+    /// <summary>A server's address, or null for the workspace's own file.</summary>
+    public static string? Ledger(string name, JsonElement json)
+    {
+        var address = Text(name, json).Trim();
+        if (address.Equals(OwnFile, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return LedgerAddress.NamesPassword(address)
+            ? throw new MistakeException(
+                "The ledger's address holds a password, which anybody who sees this setting could read.", name,
+                "an address with a password", "postgres://user@host:5432/database",
+                "Leave it out, and put it in PGPASSWORD or in the password file (~/.pgpass).")
+            : address;
+    }
 
     public static string Currency(string name, JsonElement json)
     {

@@ -1,6 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Dapper;
-using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Refunds;
@@ -62,16 +61,16 @@ public static class SettingsInForce
 
     /// <summary>The settings with the currency the ledger has adopted, where the file names none.</summary>
     public static async Task<BusinessSettings> WithLedgerCurrencyAsync(
-        DuckDbConnection connection, BusinessSettings settings, CancellationToken cancellationToken = default) =>
+        DbConnection connection, BusinessSettings settings, CancellationToken cancellationToken = default) =>
         settings.Currency == Currencies.None
             ? settings with { Currency = await LedgerInfo.ReadAsync(connection, CurrencyName, cancellationToken) ?? Currencies.None }
             : settings;
 
     /// <summary>As the public method, in the caller's transaction; leaves the temporary table exchange_rates filled.</summary>
     internal static async Task<bool> AlignAsync(
-        DuckDbConnection connection, BusinessSettings settings, CancellationToken cancellationToken)
+        DbConnection connection, BusinessSettings settings, CancellationToken cancellationToken)
     {
-        await FillRatesAsync(connection, settings);
+        await ExchangeRates.FillAsync(connection, settings);
         var rates = string.Join(' ', settings.ExchangeRates.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value}")));
         var daysMoved = await ReplaceAsync(connection, ZoneName, settings.TimeZone, cancellationToken);
@@ -88,13 +87,13 @@ public static class SettingsInForce
         if (!daysMoved && !moneyMoved)
             return false;
         await TouchedCustomers.PrepareAsync(connection);
-        RefundMatches.DeriveAll(connection, cancellationToken);
+        RefundMatches.DeriveAll(new SqlSession(connection, cancellationToken));
         return true;
     }
 
     /// <summary>Writes a value; true when the ledger had another one before, so that something must follow it.</summary>
     private static async Task<bool> ReplaceAsync(
-        DuckDbConnection connection, string name, string value, CancellationToken cancellationToken)
+        DbConnection connection, string name, string value, CancellationToken cancellationToken)
     {
         var before = await LedgerInfo.ReadAsync(connection, name, cancellationToken);
         if (before == value)
@@ -104,14 +103,14 @@ public static class SettingsInForce
     }
 
     private static async Task RederiveAsync(
-        DuckDbConnection connection, object arguments, SqlFile[] statements, CancellationToken cancellationToken)
+        DbConnection connection, object arguments, SqlFile[] statements, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
             await connection.ExecuteAsync(statement, arguments, cancellationToken);
     }
 
     private static async Task RefuseMissingRateAsync(
-        DuckDbConnection connection, BusinessSettings settings, CancellationToken cancellationToken)
+        DbConnection connection, BusinessSettings settings, CancellationToken cancellationToken)
     {
         var missing = await connection.QueryAsync<string>(
             WithoutRate, new { currency = settings.Currency }, cancellationToken);
@@ -121,16 +120,6 @@ public static class SettingsInForce
         throw new MistakeException(
             $"The ledger holds amounts in {list}, which have no exchange rate to {settings.Currency}.", "exchange_rates", list,
             $"a rate to {settings.Currency} for each", $"Set it first: mainstay settings set exchange_rates.{missing[0]} RATE");
-    }
-
-    private static async Task FillRatesAsync(DuckDbConnection connection, BusinessSettings settings)
-    {
-        await connection.ExecuteAsync("create temp table if not exists exchange_rates (currency varchar, rate decimal(18,8))");
-        await connection.ExecuteAsync("delete from exchange_rates");
-        foreach (var (currency, rate) in settings.ExchangeRates)
-            await connection.ExecuteAsync(
-                "insert into exchange_rates values (cast($currency as varchar), cast($rate as decimal(18,8)))",
-                new { currency, rate });
     }
 
     private static SqlFile Of(string name) => SqlFile.Beside(typeof(SettingsInForce), name);

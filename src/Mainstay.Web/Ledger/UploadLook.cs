@@ -13,7 +13,7 @@ public sealed class UploadLook(LedgerDatabase ledger, Workspace workspace, TimeP
     /// <exception cref="ImportException">The file cannot be read, or not in one way only.</exception>
     public async Task<FileImport> TryAsync(string path, ReadOptions options, CancellationToken cancellationToken)
     {
-        using var connection = ledger.Connect();
+        using var connection = ledger.ConnectForStaging();
         return await TryAsync(connection, path, options, cancellationToken);
     }
 
@@ -21,7 +21,7 @@ public sealed class UploadLook(LedgerDatabase ledger, Workspace workspace, TimeP
     /// <exception cref="ImportException">The file cannot be read, or not in one way only.</exception>
     public async Task<FileImport> CommitAsync(string path, ReadOptions options, CancellationToken cancellationToken)
     {
-        using var connection = ledger.Connect();
+        using var connection = ledger.ConnectForStaging();
         return await FileImport.CommitAsync(
             ledger, connection, path, options, workspace.SettingsFile.Read(), clock, progress: null, cancellationToken);
     }
@@ -33,7 +33,7 @@ public sealed class UploadLook(LedgerDatabase ledger, Workspace workspace, TimeP
     public async Task WriteErrorsAsync(
         string path, ReadOptions options, Stream target, CancellationToken cancellationToken)
     {
-        using var connection = ledger.Connect();
+        using var connection = ledger.ConnectForStaging();
         var look = await TryAsync(connection, path, options, cancellationToken);
         await ErrorFile.WriteAsync(connection, look.File, target, cancellationToken: cancellationToken);
     }

@@ -1,3 +1,4 @@
+using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
 using Mainstay.Worth;
@@ -37,12 +38,12 @@ public sealed class AnalysisDesk(LedgerDatabase ledger, SnapshotStore snapshots)
     /// <summary>
     /// The last day anything was ordered: what as-of is unless somebody asks for another; null in an empty ledger.
     /// </summary>
-    public async Task<DateOnly?> LastDayAsync(CancellationToken cancellationToken)
-    {
-        using var connection = ledger.Connect();
-        await using var command = connection.CreateCommand("select max(day) from current_order_lines");
-        return await command.ExecuteScalarAsync(cancellationToken) is DateOnly day ? day : null;
-    }
+    public Task<DateOnly?> LastDayAsync(CancellationToken cancellationToken) =>
+        Task.Run(() =>
+        {
+            using var connection = ledger.Connect();
+            return LastOrderDay.Find(new SqlSession(connection, cancellationToken));
+        }, cancellationToken);
 
     /// <summary>Rates are compared by what they say: each reading of the file makes a new dictionary.</summary>
     private static bool SameSettings(BusinessSettings one, BusinessSettings other) =>

@@ -21,7 +21,7 @@ internal static class PurchaseHistoryTables
         sql.Materialize("other_movements", Sql("other_movements"), ("as_of", asOf));
         sql.Materialize("customer_costs", Sql("customer_costs"), ("as_of", asOf));
         sql.Materialize(
-            "customer_history", Sql("customer_history.duckdb"), ("as_of", asOf), ("margin_rate", marginRate));
+            "customer_history", Sql("customer_history"), ("as_of", asOf), ("margin_rate", marginRate));
         sql.Materialize("later_customers", Sql("later_customers"), ("as_of", asOf));
     }
 

@@ -11,7 +11,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
 
     public AnalysisDocument Run()
     {
-        var asOf = request.AsOf ?? LastOrderDay();
+        var asOf = request.AsOf ?? LastOrderDay.Of(sql);
         var rate = request.Settings.MarginRate;
         PurchaseHistoryTables.Build(sql, asOf, rate);
         var ledger = LedgerTotals.Read(sql, asOf, request.OrderGrain);
@@ -39,12 +39,6 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         return document;
     }
 
-    private DateOnly LastOrderDay()
-    {
-        using var command = sql.Connection.CreateCommand("select max(day) from current_order_lines");
-        return command.ExecuteScalar() is DateOnly day ? day : throw new NothingToAnalyzeException();
-    }
-
     private void Value(DateOnly asOf, AttritionModels attrition, ProfitRanking ranking, CompanyMargin company)
     {
         var cuts = ranking.TooFewForTiers ? default : ranking.Cuts(request.Settings.TierShares);
@@ -64,9 +58,9 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
             ("strong_key", strong?.Key),
             ("steady_margin", steady?.Margin),
             ("steady_key", steady?.Key));
-        sql.Execute(
+        sql.Materialize(
+            "valuation_basis",
             """
-            create or replace temporary table valuation_basis as
             select cast($as_of as date) as as_of, cast($days_per_period as double precision) as days_per_period,
                    cast($p_alive_model as varchar) as p_alive_model
             """,

@@ -1,4 +1,4 @@
-using Mainstay.DuckDb;
+using System.Data.Common;
 
 namespace Mainstay.Worth;
 
@@ -18,7 +18,7 @@ public static class CustomerAnalysis
     /// <exception cref="NothingToAnalyzeException">There is no order line, and the request names no as-of.</exception>
     /// <exception cref="ReconciliationException">The customers do not sum to the ledger: a bug.</exception>
     public static Task<AnalysisDocument> RunAsync(
-        DuckDbConnection connection, AnalysisRequest request, CancellationToken cancellationToken) =>
+        DbConnection connection, AnalysisRequest request, CancellationToken cancellationToken) =>
         Task.Run(
             () => new AnalysisRun(new(connection, cancellationToken), request, cancellationToken).Run(),
             cancellationToken);

@@ -1,5 +1,5 @@
 using System.Text;
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Worth;
@@ -17,7 +17,7 @@ public static class CustomerCsv
 
     /// <summary>Writes every row of customer_worth, as <see cref="CustomerAnalysis.RunAsync"/> leaves it.</summary>
     public static Task WriteAsync(
-        DuckDbConnection connection, Stream destination, string currency, CancellationToken cancellationToken)
+        DbConnection connection, Stream destination, string currency, CancellationToken cancellationToken)
     {
         var sql = new SqlSession(connection, cancellationToken);
         var columns = sql.ReadColumns(SqlFile.Beside(typeof(CustomerCsv), "customer_csv"));
@@ -26,7 +26,7 @@ public static class CustomerCsv
 
     /// <summary>Writes rows whose columns are those of customer_csv.sql, chunk by chunk as they are computed.</summary>
     internal static async Task WriteAsync(
-        DuckDbColumnReader columns, Stream destination, string currency, CancellationToken cancellationToken)
+        IColumnReader columns, Stream destination, string currency, CancellationToken cancellationToken)
     {
         using var rows = columns;
         var line = new CsvLine(MinorUnit.Of(currency));
@@ -43,7 +43,7 @@ public static class CustomerCsv
         await destination.FlushAsync(cancellationToken);
     }
 
-    private static void Append(CsvLine line, DuckDbColumnReader columns, ReadOnlySpan<byte> currency)
+    private static void Append(CsvLine line, IColumnReader columns, ReadOnlySpan<byte> currency)
     {
         int Of(string name) => columns.Ordinal(name);
         var (customer, stage, state, tier, model) =
@@ -81,7 +81,7 @@ public static class CustomerCsv
     }
 
     /// <summary>A column of one chunk: span and NULLs are asked for once, not for every row.</summary>
-    private readonly ref struct Cells<T>(DuckDbColumnReader columns, int column)
+    private readonly ref struct Cells<T>(IColumnReader columns, int column)
         where T : unmanaged
     {
         private readonly ReadOnlySpan<T> _values = columns.Values<T>(column);

@@ -1,11 +1,11 @@
-using Mainstay.DuckDb;
+using System.Data.Common;
 
 namespace Mainstay.Worth;
 
 /// <summary>Reads a <see cref="CustomerWorth"/> from a row that names its columns as customer_worth does.</summary>
 internal static class CustomerWorthRow
 {
-    public static IReadOnlyList<CustomerWorth> ReadAll(DuckDbDataReader rows, MinorUnit unit)
+    public static IReadOnlyList<CustomerWorth> ReadAll(DbDataReader rows, MinorUnit unit)
     {
         var customers = new List<CustomerWorth>();
         while (rows.Read())
@@ -13,7 +13,7 @@ internal static class CustomerWorthRow
         return customers;
     }
 
-    private static CustomerWorth Read(DuckDbDataReader row, MinorUnit unit) => new()
+    private static CustomerWorth Read(DbDataReader row, MinorUnit unit) => new()
     {
         Customer = row.GetString(row.GetOrdinal("customer")),
         Name = Text(row, "name"),
@@ -36,9 +36,9 @@ internal static class CustomerWorthRow
         MarginEstimated = row.GetBoolean(row.GetOrdinal("margin_estimated")),
     };
 
-    private static string? Text(DuckDbDataReader row, string column) =>
+    private static string? Text(DbDataReader row, string column) =>
         row.GetOrdinal(column) is var at && row.IsDBNull(at) ? null : row.GetString(at);
 
-    private static T? Value<T>(DuckDbDataReader row, string column)
+    private static T? Value<T>(DbDataReader row, string column)
         where T : struct => row.GetOrdinal(column) is var at && row.IsDBNull(at) ? null : row.GetFieldValue<T>(at);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Engines;
 using Mainstay.Lifecycle;
 
@@ -37,7 +37,7 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
         return Sum("lifetime_value", _unit.Round(lifetime) ?? _unit.Round(margin), parts);
     }
 
-    private CustomerExplanation Residual(DuckDbDataReader row)
+    private CustomerExplanation Residual(DbDataReader row)
     {
         if (Number(row, 10) is not { } value)
             return new("residual_value", null, Currency, "nothing expected could be modelled", []);
@@ -60,7 +60,7 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
         ]);
     }
 
-    private IEnumerable<CustomerExplanation> Given(DuckDbDataReader row)
+    private IEnumerable<CustomerExplanation> Given(DbDataReader row)
     {
         var period = _document.Assumptions.Period + "s";
         yield return new("frequency", row.IsDBNull(1) ? null : row.GetInt64(1), "repeat purchase days", null, []);
@@ -106,7 +106,7 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
             [.. order.Select(line => line.Line)]))];
     }
 
-    private CustomerExplanation Line(DuckDbDataReader row)
+    private CustomerExplanation Line(DbDataReader row)
     {
         var name = row.IsDBNull(2) ? "order line" : row.GetString(2);
         var revenue = new CustomerExplanation("revenue", _unit.Round(row.GetDecimal(3)), Currency, null, []);
@@ -145,7 +145,7 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
             rounding == 0 ? parts : [.. parts, new("rounding", rounding, Currency, null, [])]);
     }
 
-    private static double? Number(DuckDbDataReader row, int column) =>
+    private static double? Number(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetDouble(column);
 
     private static decimal? Plain(double? value) =>

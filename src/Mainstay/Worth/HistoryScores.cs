@@ -1,4 +1,3 @@
-using System.Text;
 using Mainstay.Ledger.Engines;
 using Mainstay.Lifecycle;
 using Mainstay.Statistics;
@@ -38,26 +37,28 @@ internal sealed class HistoryScores
     /// <summary>Leaves history_scores on the session.</summary>
     public void Write(SqlSession sql)
     {
-        sql.Execute(
+        sql.Create(
+            "history_scores",
             """
-            create or replace temporary table history_scores (
-              frequency bigint, recency_days bigint, t_days bigint, state varchar, p_alive double,
-              won_back_before double, expected_purchases_12m double, residual_purchases double)
+            frequency bigint, recency_days bigint, t_days bigint, state varchar, p_alive double precision,
+            won_back_before double precision, expected_purchases_12m double precision,
+            residual_purchases double precision
             """);
-        var tokens = State.All.ToDictionary(token => token, Encoding.UTF8.GetBytes);
-        using var rows = sql.Connection.CreateAppender("history_scores");
-        for (var row = 0; row < _histories.Count; row++)
+        sql.Fill("history_scores", rows =>
         {
-            rows.Append(_histories.Frequency(row));
-            rows.Append(_histories.RecencyDays(row));
-            rows.Append(_histories.Days(row));
-            rows.AppendUtf8(tokens[_states.State(row)]);
-            rows.Append(_states.PAlive(row));
-            rows.Append(_states.WonBackBefore(row));
-            rows.Append(Finite(_expected, row));
-            rows.Append(Finite(_residual, row));
-            rows.EndRow();
-        }
+            for (var row = 0; row < _histories.Count; row++)
+            {
+                rows.Append(_histories.Frequency(row));
+                rows.Append(_histories.RecencyDays(row));
+                rows.Append(_histories.Days(row));
+                rows.Append(_states.State(row));
+                rows.Append(_states.PAlive(row));
+                rows.Append(_states.WonBackBefore(row));
+                rows.Append(Finite(_expected, row));
+                rows.Append(Finite(_residual, row));
+                rows.EndRow();
+            }
+        });
     }
 
     // A discount rate of 0 makes the residual of a customer who may never leave infinite: unknown, not a number.

@@ -41,6 +41,7 @@ internal sealed record LedgerTotals
             new MarginParts(lines.GetDecimal(7), lines.GetDecimal(8), lines.GetDecimal(9)));
         var (rowsAfter, count, withCost, unassignedLines) =
             (lines.GetInt64(0), lines.GetInt64(1), lines.GetInt64(5), lines.GetInt64(6));
+        lines.Close();
 
         using var refunds = sql.Read(Sql("refund_totals"));
         refunds.Read();
@@ -48,6 +49,7 @@ internal sealed record LedgerTotals
             new MarginParts(refunds.GetDecimal(0), refunds.GetDecimal(1), refunds.GetDecimal(2)),
             new MarginParts(refunds.GetDecimal(3), refunds.GetDecimal(4), refunds.GetDecimal(5)));
         var (unlinked, unlinkedAmount) = (refunds.GetInt64(6), refunds.GetDecimal(7));
+        refunds.Close();
 
         var everyLineIsAnOrder = grain == OrderGrain.LineIsOrder && all.Revenue == 0;
         var (orders, unassignedOrders) = everyLineIsAnOrder ? (count, unassignedLines) : ReadOrders(sql, asOf);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Mainstay.DuckDb;
+using System.Data.Common;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Schema;
 
@@ -36,10 +36,10 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
         try
         {
             using var connection = ledger.Connect();
-            using var transaction = connection.BeginTransaction();
+            using var transaction = connection.BeginTransaction(LedgerEngine.Of(connection).OneState);
             var sql = new SqlSession(connection, cancellationToken);
-            var version = Version(connection);
-            var (hash, asOf) = (SettingsHash(request), request.AsOf ?? LastOrderDay(connection));
+            var version = Version(sql);
+            var (hash, asOf) = (SettingsHash(request), request.AsOf ?? LastOrderDay.Of(sql));
             if (Find(sql, version, asOf, hash, DocumentWriter.EngineVersion) is { } known)
                 return known;
             var document = await CustomerAnalysis.RunAsync(connection, request with { AsOf = asOf }, cancellationToken);
@@ -59,18 +59,8 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
     public void Dispose() => _analysing.Dispose();
 
     // Read inside the analysis's own transaction: the facts it sees are those of this version.
-    private static long Version(DuckDbConnection connection)
-    {
-        using var command = connection.CreateCommand(
-            "select cast(value as bigint) from ledger_info where name = 'ledger_version'");
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static DateOnly LastOrderDay(DuckDbConnection connection)
-    {
-        using var command = connection.CreateCommand("select max(day) from current_order_lines");
-        return command.ExecuteScalar() is DateOnly day ? day : throw new NothingToAnalyzeException();
-    }
+    private static long Version(SqlSession sql) =>
+        (long)sql.Scalar("select cast(value as bigint) from ledger_info where name = 'ledger_version'")!;
 
     private static Snapshot? Find(SqlSession sql, long? version, DateOnly? asOf, string? hash, string? engine)
     {
@@ -92,7 +82,7 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             ("id", snapshot.Id), ("version", snapshot.LedgerVersion), ("as_of", snapshot.AsOf),
             ("hash", snapshot.SettingsHash), ("engine", snapshot.EngineVersion),
             ("document", JsonSerializer.Serialize(snapshot.Document, AnalysisJson.Default.AnalysisDocument)));
-        sql.Execute(SqlFile.Beside<SnapshotStore>("keep_customers").Text, ("snapshot_id", snapshot.Id));
+        sql.Execute(SqlFile.Beside<SnapshotStore>("keep_customers"), ("snapshot_id", snapshot.Id));
         sql.Execute(
             "delete from snapshots where snapshot_id not in "
             + "(select snapshot_id from snapshots order by snapshot_id desc limit $kept)",

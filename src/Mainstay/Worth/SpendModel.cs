@@ -42,19 +42,21 @@ internal sealed class SpendModel
     /// </summary>
     public void Write(SqlSession sql, long highestFrequency)
     {
-        sql.Execute(
-            "create or replace temporary table spend_by_frequency (frequency bigint, intercept double, slope double)");
-        using var rows = sql.Connection.CreateAppender("spend_by_frequency");
-        for (var x = 0L; x <= highestFrequency; x++)
+        sql.Create(
+            "spend_by_frequency", "frequency bigint, intercept double precision, slope double precision");
+        sql.Fill("spend_by_frequency", rows =>
         {
-            var line = _model?.ShrinkageOf(x) ?? (_mean is { } mean ? new Shrinkage(mean, 0) : (Shrinkage?)null);
-            if (line is not { } shrinkage)
-                break;
-            rows.Append(x);
-            rows.Append(shrinkage.Intercept);
-            rows.Append(shrinkage.Slope);
-            rows.EndRow();
-        }
+            for (var x = 0L; x <= highestFrequency; x++)
+            {
+                var line = _model?.ShrinkageOf(x) ?? (_mean is { } mean ? new Shrinkage(mean, 0) : (Shrinkage?)null);
+                if (line is not { } shrinkage)
+                    break;
+                rows.Append(x);
+                rows.Append(shrinkage.Intercept);
+                rows.Append(shrinkage.Slope);
+                rows.EndRow();
+            }
+        });
     }
 
     /// <summary>What fell back, in words.</summary>

@@ -4,8 +4,12 @@ using Mainstay.Ledger.Tests.Import.Commit;
 
 namespace Mainstay.Ledger.Tests.Identity;
 
-public sealed class CustomerQueriesTests
+public abstract class CustomerQueriesTests(TestEngine engine)
 {
+    public sealed class OnDuckDb() : CustomerQueriesTests(TestEngine.DuckDb);
+
+    public sealed class OnPostgres() : CustomerQueriesTests(TestEngine.Postgres);
+
     private static readonly DateOnly May = new(2024, 5, 1);
 
     [Fact]
@@ -72,14 +76,14 @@ public sealed class CustomerQueriesTests
     [Fact]
     public async Task An_empty_ledger_has_a_status_too()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         var status = await LedgerStatusQuery.ReadAsync(ledger.Connection);
         Assert.Equal((0, 0, null), (status.Customers, status.OrderLines, status.FirstDay));
     }
 
-    private static async Task<TestLedger> ShopAsync()
+    private async Task<TestLedger> ShopAsync()
     {
-        var ledger = await TestLedger.OpenAsync();
+        var ledger = await engine.OpenAsync();
         var anna = new StagedRow { Customer = "anna", Email = "Anna@example.org", Name = "Anna A.", Day = May, Amount = 0 };
         await ledger.ImportAsync(
             anna with { Order = "100", Sku = "tea", Description = "Green tea", Amount = 20, Member = "Tea club" },

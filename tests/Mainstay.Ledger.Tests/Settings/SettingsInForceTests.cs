@@ -3,12 +3,16 @@ using Mainstay.Ledger.Tests.Import.Commit;
 
 namespace Mainstay.Ledger.Tests.Settings;
 
-public sealed class SettingsInForceTests
+public abstract class SettingsInForceTests(TestEngine engine)
 {
+    public sealed class OnDuckDb() : SettingsInForceTests(TestEngine.DuckDb);
+
+    public sealed class OnPostgres() : SettingsInForceTests(TestEngine.Postgres);
+
     [Fact]
     public async Task A_new_time_zone_moves_instants_to_their_day_there_over_summer_time_and_leaves_plain_days_alone()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(
             At("2024-03-30T22:59:00Z"), At("2024-03-30T23:00:00Z"),     // Berlin is one hour ahead until 31 March …
             At("2024-03-31T21:59:00Z"), At("2024-03-31T22:00:00Z"),     // … and two from that night on,
@@ -26,7 +30,7 @@ public sealed class SettingsInForceTests
     [Fact]
     public async Task Going_to_another_time_zone_and_back_changes_nothing_and_the_same_file_is_still_known()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         StagedRow[] file = [At("2024-03-30T23:30:00Z"), At("2024-07-01T04:30:00Z"), At("2024-07-02T00:30:00Z") with { Amount = -1 }];
         await ledger.ImportAsync(file);
         var before = ledger.Contents();
@@ -42,7 +46,7 @@ public sealed class SettingsInForceTests
     [Fact]
     public async Task Settings_that_are_in_force_already_cost_nothing()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(At("2024-03-30T23:30:00Z"));
         var version = await ledger.Database.VersionAsync();
 
@@ -54,7 +58,7 @@ public sealed class SettingsInForceTests
     [Fact]
     public async Task A_corrected_exchange_rate_corrects_what_was_imported_before()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         ledger.Settings = WithRate("USD", 0.5m);
         await ledger.ImportAsync(At("2024-01-01T00:00:00Z") with { Amount = 10, Cost = 4, Currency = "USD" },
             At("2024-01-02T00:00:00Z") with { Amount = 7 }, At("2024-01-03T00:00:00Z") with { Amount = -2, Currency = "USD" });
@@ -68,7 +72,7 @@ public sealed class SettingsInForceTests
     [Fact]
     public async Task A_currency_in_the_ledger_never_loses_its_rate()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         ledger.Settings = WithRate("USD", 0.5m);
         await ledger.ImportAsync(At("2024-01-01T00:00:00Z") with { Amount = 10, Currency = "USD" });
         var before = ledger.Contents();
@@ -88,7 +92,7 @@ public sealed class SettingsInForceTests
         {
             var workspace = new Workspace(folder.FullName).Ensure();
             workspace.SettingsFile.Set("currency", "EUR");
-            using var ledger = await TestLedger.OpenAsync();
+            using var ledger = await engine.OpenAsync();
             await ledger.ImportAsync(At("2024-01-01T23:30:00Z") with { Currency = "EUR" });
 
             await SettingsInForce.SetAsync(workspace, ledger.Database, "time_zone", "Asia/Tokyo");

@@ -159,14 +159,16 @@ public sealed class SnapshotTests : IDisposable
     private void Run(string statement)
     {
         using var connection = _ledger.Connect();
-        using var command = connection.CreateCommand(statement);
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
         command.ExecuteNonQuery();
     }
 
     private long Scalar(string query)
     {
         using var connection = _ledger.Connect();
-        using var command = connection.CreateCommand(query);
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
         return (long)command.ExecuteScalar()!;
     }
 }

@@ -39,7 +39,7 @@ public sealed class DemoDashboard : IAsyncLifetime
         OrderFile = files.Paths[^1];
         foreach (var path in files.Paths)
         {
-            using var connection = _ledger.Connect();
+            using var connection = _ledger.ConnectForStaging();
             await FileImport.CommitAsync(_ledger, connection, path, new ReadOptions(), workspace.SettingsFile.Read(),
                 TimeProvider.System, null, CancellationToken.None);
         }

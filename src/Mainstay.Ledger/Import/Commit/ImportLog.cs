@@ -1,6 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Dapper;
-using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Schema;
@@ -34,7 +33,7 @@ public static class ImportLog
             };
             await MarkAsync(connection, entry);
             await SettleAsync(connection, importNumber, cancellationToken);
-            RefundMatches.DeriveTouched(connection, cancellationToken);
+            RefundMatches.DeriveTouched(new SqlSession(connection, cancellationToken));
             await LedgerInfo.RaiseVersionAsync(connection, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return entry;
@@ -42,7 +41,7 @@ public static class ImportLog
     }
 
     private static async Task<ImportEntry> FindAsync(
-        DuckDbConnection connection, long importNumber, CancellationToken cancellationToken)
+        DbConnection connection, long importNumber, CancellationToken cancellationToken)
     {
         var imports = await connection.QueryAsync<ImportEntry>(
             ImportStatements.ListImports, cancellationToken: cancellationToken);
@@ -59,10 +58,10 @@ public static class ImportLog
         };
     }
 
-    private static async Task MarkAsync(DuckDbConnection connection, ImportEntry entry)
+    private static async Task MarkAsync(DbConnection connection, ImportEntry entry)
     {
         var arguments = new { import_number = entry.ImportNumber, undone_at = entry.UndoneAt };
-        await connection.ExecuteAsync(
+        await connection.RunAsync(
             "update imports set undone_at = cast($undone_at as timestamptz) where import_number = cast($import_number as bigint)",
             arguments);
         foreach (var statement in (string[])
@@ -71,14 +70,14 @@ public static class ImportLog
                      "update products set live = false where import_number = cast($import_number as bigint)",
                      "update memberships set live = false where import_number = cast($import_number as bigint)",
                  ])
-            await connection.ExecuteAsync(statement, new { import_number = entry.ImportNumber });
+            await connection.RunAsync(statement, new { import_number = entry.ImportNumber });
     }
 
     private static async Task SettleAsync(
-        DuckDbConnection connection, long importNumber, CancellationToken cancellationToken)
+        DbConnection connection, long importNumber, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync("create temp table if not exists winners (row_key uuid, version_number bigint)");
-        await connection.ExecuteAsync("delete from winners");
+        await connection.RunAsync("create temp table if not exists winners (row_key uuid, version_number bigint)");
+        await connection.RunAsync("delete from winners");
         await TouchedCustomers.PrepareAsync(connection);
         foreach (var statement in ImportStatements.Settle.Prepend(ImportStatements.FindWinners)
                      .Concat(ImportStatements.Customers))

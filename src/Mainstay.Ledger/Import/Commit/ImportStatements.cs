@@ -5,21 +5,32 @@ namespace Mainstay.Ledger.Import.Commit;
 /// <summary>The statements of an import and of its undo, in the order they run.</summary>
 internal static class ImportStatements
 {
-    public static readonly SqlFile IncomingTable = Of("incoming_table");
+    public static readonly SqlFile NameRows = Of("name_rows");
+    public static readonly SqlFile ListRowKeys = Of("list_row_keys");
+    public static readonly SqlFile FindKnownRows = Of("find_known_rows");
+    public static readonly SqlFile CompareRows = Of("compare_rows");
+    public static readonly SqlFile FindUpdatedRows = Of("find_updated_rows");
+    public static readonly SqlFile PreviousOwners = Of("note_previous_owners");
     public static readonly SqlFile RefuseRows = Of("refuse_rows");
     public static readonly SqlFile RefusedOriginals = Of("refused_originals");
-    public static readonly SqlFile TakeInRows = Of("take_in_rows");
     public static readonly SqlFile CountIncoming = Of("count_incoming");
     public static readonly SqlFile RecordImport = Of("record_import");
     public static readonly SqlFile ListImports = Of("list_imports");
     public static readonly SqlFile FindWinners = Of("find_winners");
 
-    /// <summary>Turn what came in into facts; each takes the import's number and its source.</summary>
-    public static readonly IReadOnlyList<SqlFile> Facts =
+    /// <summary>Let the live versions step back that an import changes.</summary>
+    public static readonly IReadOnlyList<SqlFile> Retire =
+        [Of("retire_lines"), Of("retire_refunds")];
+
+    /// <summary>What came in, as rows of the ledger's tables; each takes the import's number.</summary>
+    public static readonly IReadOnlyList<(string Table, SqlFile Rows)> Facts =
     [
-        Of("retire_lines"), Of("retire_refunds"), Of("add_lines"), Of("add_refunds"), Of("add_sightings"),
-        Of("add_identities"), Of("add_products"), Of("add_memberships"), Of("note_previous_owners"),
+        ("order_lines", Of("add_lines")), ("refunds", Of("add_refunds")), ("sightings", Of("add_sightings")),
+        ("products", Of("add_products")), ("memberships", Of("add_memberships")),
     ];
+
+    /// <summary>As <see cref="Facts"/>; takes the source too.</summary>
+    public static readonly (string Table, SqlFile Rows) Identities = ("identities", Of("add_identities"));
 
     /// <summary>Give every fact an undone import spoke of the version that still stands.</summary>
     public static readonly IReadOnlyList<SqlFile> Settle =

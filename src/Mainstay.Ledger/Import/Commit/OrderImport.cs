@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
@@ -19,28 +20,34 @@ public static class OrderImport
     private const string InvoiceLines = "invoice_lines";
     private const string Orders = "orders";
 
-    /// <summary>Imports the rows staged on <paramref name="connection"/>, a connection of <paramref name="ledger"/>.</summary>
+    /// <summary>
+    /// Imports the rows staged on <paramref name="staging"/>, which came from the ledger's
+    /// <see cref="LedgerDatabase.ConnectForStaging"/>.
+    /// </summary>
     public static Task<ImportReport> CommitAsync(
-        LedgerDatabase ledger, DuckDbConnection connection, OrderImportOptions options,
+        LedgerDatabase ledger, DuckDbConnection staging, OrderImportOptions options,
         IProgress<string>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ledger, connection, options, progress, isDryRun: false, cancellationToken);
+        RunAsync(ledger, staging, options, progress, isDryRun: false, cancellationToken);
 
     /// <summary>Says what <see cref="CommitAsync"/> would do, by doing it and putting everything back.</summary>
     public static Task<ImportReport> TryAsync(
-        LedgerDatabase ledger, DuckDbConnection connection, OrderImportOptions options,
+        LedgerDatabase ledger, DuckDbConnection staging, OrderImportOptions options,
         IProgress<string>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ledger, connection, options, progress, isDryRun: true, cancellationToken);
+        RunAsync(ledger, staging, options, progress, isDryRun: true, cancellationToken);
 
     private static async Task<ImportReport> RunAsync(
-        LedgerDatabase ledger, DuckDbConnection connection, OrderImportOptions options, IProgress<string>? progress,
+        LedgerDatabase ledger, DuckDbConnection staging, OrderImportOptions options, IProgress<string>? progress,
         bool isDryRun, CancellationToken cancellationToken)
     {
+        using var own = ledger.Address.Server is null ? null : ledger.Connect();
+        var connection = own ?? staging;
+        var exchange = new Exchange(staging, connection, cancellationToken);
         IReadOnlyList<RejectedRow> refused = [];
         var done = await ledger.ChangeAsync(connection, async transaction =>
         {
-            var report = await ApplyAsync(connection, options, progress, cancellationToken) with { IsDryRun = isDryRun };
+            var report = await ApplyAsync(exchange, options, progress, cancellationToken) with { IsDryRun = isDryRun };
             if (report.Refused > 0)
-                refused = await connection.QueryAsync<RejectedRow>(
+                refused = await staging.QueryAsync<RejectedRow>(
                     ImportStatements.RefusedOriginals, cancellationToken: cancellationToken);
             if (isDryRun)
                 await transaction.RollbackAsync(cancellationToken);
@@ -48,67 +55,104 @@ public static class OrderImport
                 await transaction.CommitAsync(cancellationToken);
             return report;
         }, cancellationToken);
-        AddToRejects(connection, refused);
+        AddToRejects(staging, refused);
         return done;
     }
 
     private static async Task<ImportReport> ApplyAsync(
-        DuckDbConnection connection, OrderImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        Exchange exchange, OrderImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         progress?.Report("comparing with the ledger");
-        await PrepareTablesAsync(connection);
-        var (settings, adopted) = await AdoptCurrencyAsync(connection, options.Settings, cancellationToken);
-        await SettingsInForce.AlignAsync(connection, settings, cancellationToken);
+        var (staging, ledger) = (exchange.Staging.Connection, exchange.Ledger.Connection);
+        await TouchedCustomers.PrepareAsync(ledger);
+        var (settings, adopted) = await AdoptCurrencyAsync(exchange, options.Settings, cancellationToken);
+        await SettingsInForce.AlignAsync(ledger, settings, cancellationToken);
+        if (!exchange.IsOne)
+            await ExchangeRates.FillAsync(staging, settings);
         var source = options.Source ?? (options.Kind == InvoiceLines ? Orders : options.Kind);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone).DateTime);
-        await connection.ExecuteAsync(
-            ImportStatements.RefuseRows, new { currency = settings.Currency, today }, cancellationToken);
-        await connection.ExecuteAsync(
-            ImportStatements.TakeInRows, new { source, currency = settings.Currency }, cancellationToken);
-        var count = await connection.QuerySingleAsync<IncomingCount>(
+        await RefuseAsync(staging, options, settings, cancellationToken);
+        Compare(exchange, source, settings);
+        var count = await staging.QuerySingleAsync<IncomingCount>(
             ImportStatements.CountIncoming, cancellationToken: cancellationToken);
-        var report = await ReportAsync(connection, options, source, count) with
+        var report = await ReportAsync(exchange, options, source, count) with
         {
             Currency = settings.Currency,
             AdoptedCurrency = adopted,
         };
 
-        await WriteFactsAsync(connection, report, progress, cancellationToken);
-        await RecordAsync(connection, options, report, cancellationToken);
-        return report with { LedgerVersion = await LedgerInfo.RaiseVersionAsync(connection, cancellationToken) };
+        await WriteFactsAsync(exchange, report, progress, cancellationToken);
+        await RecordAsync(ledger, options, report, cancellationToken);
+        return report with { LedgerVersion = await LedgerInfo.RaiseVersionAsync(ledger, cancellationToken) };
+    }
+
+    private static async Task RefuseAsync(
+        DbConnection staging, OrderImportOptions options, BusinessSettings settings, CancellationToken cancellationToken)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone).DateTime);
+        await staging.RunAsync(
+            "create temp table if not exists refused_rows (row_number bigint, reason varchar)",
+            cancellationToken: cancellationToken);
+        await staging.RunAsync("delete from refused_rows", cancellationToken: cancellationToken);
+        await staging.ExecuteAsync(
+            ImportStatements.RefuseRows, new { currency = settings.Currency, today }, cancellationToken);
+    }
+
+    /// <summary>Names every row and finds out whether the ledger has it; leaves the table <c>incoming</c>.</summary>
+    private static void Compare(Exchange exchange, string source, BusinessSettings settings)
+    {
+        var staging = exchange.Staging;
+        staging.Materialize(
+            "keyed_rows", ImportStatements.NameRows, ("source", source), ("currency", settings.Currency));
+        exchange.ShowLedger("incoming_keys", ImportStatements.ListRowKeys);
+        exchange.ShowStaging("known_rows", ImportStatements.FindKnownRows);
+        staging.Materialize("incoming", ImportStatements.CompareRows);
+        exchange.ShowLedger("updated_rows", ImportStatements.FindUpdatedRows);
     }
 
     private static async Task WriteFactsAsync(
-        DuckDbConnection connection, ImportReport report, IProgress<string>? progress, CancellationToken cancellationToken)
+        Exchange exchange, ImportReport report, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         progress?.Report("writing");
-        foreach (var statement in ImportStatements.Facts.Concat(ImportStatements.Customers))
-            await connection.ExecuteAsync(
-                statement, new { import_number = report.ImportNumber, source = report.Source }, cancellationToken);
+        foreach (var statement in ImportStatements.Retire)
+            exchange.Ledger.Execute(statement);
+        foreach (var (table, rows) in ImportStatements.Facts)
+            exchange.Insert(table, rows, ("import_number", report.ImportNumber));
+        exchange.Insert(
+            ImportStatements.Identities.Table, ImportStatements.Identities.Rows,
+            ("import_number", report.ImportNumber), ("source", report.Source));
+        exchange.Ledger.Execute(ImportStatements.PreviousOwners);
+        foreach (var statement in ImportStatements.Customers)
+            await exchange.Ledger.Connection.ExecuteAsync(
+                statement, new { import_number = report.ImportNumber }, cancellationToken);
         progress?.Report("matching refunds");
-        RefundMatches.DeriveTouched(connection, cancellationToken);
+        RefundMatches.DeriveTouched(exchange.Ledger);
     }
 
     /// <summary>While the business has no currency, the first file that has exactly one decides.</summary>
     private static async Task<(BusinessSettings Settings, string? Adopted)> AdoptCurrencyAsync(
-        DuckDbConnection connection, BusinessSettings settings, CancellationToken cancellationToken)
+        Exchange exchange, BusinessSettings settings, CancellationToken cancellationToken)
     {
-        settings = await SettingsInForce.WithLedgerCurrencyAsync(connection, settings, cancellationToken);
+        settings = await SettingsInForce.WithLedgerCurrencyAsync(
+            exchange.Ledger.Connection, settings, cancellationToken);
         if (settings.Currency != Currencies.None)
             return (settings, null);
-        var named = (await connection.QueryAsync<string>(
-            "select distinct currency from staged_rows where currency is not null limit 2")).AsList();
-        return named is [var only] && only != Currencies.None ? (settings with { Currency = only }, only) : (settings, null);
+        var named = await exchange.Staging.Connection.RowsAsync<string>(
+            "select distinct currency from staged_rows where currency is not null limit 2",
+            cancellationToken: cancellationToken);
+        return named is [var only] && only != Currencies.None
+            ? (settings with { Currency = only }, only)
+            : (settings, null);
     }
 
     private static async Task<ImportReport> ReportAsync(
-        DuckDbConnection connection, OrderImportOptions options, string source, IncomingCount count)
+        Exchange exchange, OrderImportOptions options, string source, IncomingCount count)
     {
-        var refused = await connection.ExecuteScalarAsync<long>("select count(*) from refused_rows");
+        var (staging, ledger) = (exchange.Staging.Connection, exchange.Ledger.Connection);
+        var refused = await staging.ScalarAsync<long>("select count(*) from refused_rows");
         return new ImportReport
         {
-            ImportNumber = await connection.ExecuteScalarAsync<long>("select coalesce(max(import_number), 0) + 1 from imports"),
+            ImportNumber = await ledger.ScalarAsync<long>("select coalesce(max(import_number), 0) + 1 from imports"),
             ImportId = Guid.CreateVersion7(options.Clock.GetUtcNow()),
             IsDryRun = false,
             FileName = options.FileName,
@@ -119,7 +163,7 @@ public static class OrderImport
             Skipped = count.Skipped,
             Rejected = options.Rejected + refused,
             Refused = refused,
-            FirstRefused = [.. await connection.QueryAsync<RefusedRow>(
+            FirstRefused = [.. await staging.RowsAsync<RefusedRow>(
                 "select row_number, reason from refused_rows order by row_number limit cast($shown as integer)",
                 new { shown = RefusedShown })],
             Orders = count.Orders,
@@ -134,7 +178,7 @@ public static class OrderImport
     }
 
     private static Task<int> RecordAsync(
-        DuckDbConnection connection, OrderImportOptions options, ImportReport report, CancellationToken cancellationToken) =>
+        DbConnection connection, OrderImportOptions options, ImportReport report, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(ImportStatements.RecordImport, new
         {
             import_number = report.ImportNumber,
@@ -151,15 +195,6 @@ public static class OrderImport
             first_day = report.FirstDay,
             last_day = report.LastDay,
         }, cancellationToken);
-
-    private static async Task PrepareTablesAsync(DuckDbConnection connection)
-    {
-        await connection.ExecuteAsync("drop table if exists incoming");
-        await connection.ExecuteAsync(ImportStatements.IncomingTable);
-        await connection.ExecuteAsync("create temp table if not exists refused_rows (row_number bigint, reason varchar)");
-        await connection.ExecuteAsync("delete from refused_rows");
-        await TouchedCustomers.PrepareAsync(connection);
-    }
 
     /// <summary>After the transaction, so that a dry run's list of rejects is whole too.</summary>
     private static void AddToRejects(DuckDbConnection connection, IReadOnlyList<RejectedRow> refused)

@@ -1,14 +1,14 @@
-using Dapper;
-using Mainstay.DuckDb;
+using System.Data.Common;
+using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Import.Commit;
 
 /// <summary>The temporary list of customers whose record an import or undo derives again.</summary>
 internal static class TouchedCustomers
 {
-    public static async Task PrepareAsync(DuckDbConnection connection)
+    public static async Task PrepareAsync(DbConnection connection)
     {
-        await connection.ExecuteAsync("create temp table if not exists touched_customers (customer_id uuid)");
-        await connection.ExecuteAsync("delete from touched_customers");
+        await connection.RunAsync("create temp table if not exists touched_customers (customer_id uuid)");
+        await connection.RunAsync("delete from touched_customers");
     }
 }

@@ -2,9 +2,8 @@
 -- Grain     one row per identity in the file; where it contradicts itself its last word counts
 -- Params    $import_number bigint · $source varchar
 -- Note      most files say nothing beyond the key: what they say is gathered apart, so that it costs nothing then
-insert into identities
-          (identity_id, customer_id, import_number, live, source, kind, identity_key, name, email, country)
-select    named.identity_id, named.customer_id, cast($import_number as bigint), true, cast($source as varchar),
+select    named.identity_id, named.customer_id, cast($import_number as bigint) as import_number,
+          true as live, cast($source as varchar) as source,
           named.kind, named.identity_key, said.name, said.email, said.country
 from      (select   incoming.identity_id, incoming.customer_id, min(incoming.identity_kind) as kind,
                     min(case when incoming.identity_kind = 'email' then lower(trim(staged.email))

@@ -1,8 +1,8 @@
 -- Question  Who belongs to a programme, as far as this file says?
 -- Grain     one row per customer and programme; a plain yes is the programme "member", from the first such order on
 -- Params    $import_number bigint
-insert into memberships (identity_id, customer_id, import_number, live, programme, valid_from, valid_until)
-select   identity_id, customer_id, cast($import_number as bigint), true, programme, min(day), cast(null as date)
+select   identity_id, customer_id, cast($import_number as bigint) as import_number, true as live, programme,
+         min(day) as valid_from, cast(null as date) as valid_until
 from     (select incoming.identity_id, incoming.customer_id, staged.day,
                  case when lower(trim(staged.member)) in ('1', 'true', 'yes', 'y', 'on', 'ja', 'oui', 'si') then 'member'
                       else trim(staged.member) end as programme

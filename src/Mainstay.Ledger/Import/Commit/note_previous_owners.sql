@@ -4,8 +4,8 @@
 insert into touched_customers (customer_id)
 select customer_id
 from   order_lines
-where  customer_id is not null and line_id in (select row_key from incoming where verdict = 'updated')
+where  customer_id is not null and line_id in (select row_key from updated_rows)
 union
 select customer_id
 from   refunds
-where  customer_id is not null and refund_id in (select row_key from incoming where verdict = 'updated');
+where  customer_id is not null and refund_id in (select row_key from updated_rows);

@@ -3,4 +3,4 @@
 -- Params    none
 update order_lines
 set    live = false
-where  live and line_id in (select row_key from incoming where verdict = 'updated' and not is_refund);
+where  live and line_id in (select row_key from updated_rows where not is_refund);

@@ -3,4 +3,4 @@
 -- Params    none
 update refunds
 set    live = false
-where  live and refund_id in (select row_key from incoming where verdict = 'updated' and is_refund);
+where  live and refund_id in (select row_key from updated_rows where is_refund);

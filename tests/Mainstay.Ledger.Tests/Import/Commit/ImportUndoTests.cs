@@ -1,7 +1,11 @@
 namespace Mainstay.Ledger.Tests.Import.Commit;
 
-public sealed class ImportUndoTests
+public abstract class ImportUndoTests(TestEngine engine)
 {
+    public sealed class OnDuckDb() : ImportUndoTests(TestEngine.DuckDb);
+
+    public sealed class OnPostgres() : ImportUndoTests(TestEngine.Postgres);
+
     private static readonly DateOnly May = new(2024, 5, 1);
 
     private static readonly StagedRow[] FileA =
@@ -19,9 +23,9 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task Importing_A_and_B_and_undoing_A_is_importing_B()
     {
-        using var expected = await TestLedger.OpenAsync();
+        using var expected = await engine.OpenAsync();
         await expected.ImportAsync(FileB);
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         var a = await ledger.ImportAsync(FileA);
         await ledger.ImportAsync(FileB);
 
@@ -33,9 +37,9 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task Importing_A_and_B_and_undoing_B_is_importing_A()
     {
-        using var expected = await TestLedger.OpenAsync();
+        using var expected = await engine.OpenAsync();
         await expected.ImportAsync(FileA);
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(FileA);
         var b = await ledger.ImportAsync(FileB);
 
@@ -47,7 +51,7 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task Undoing_everything_leaves_an_empty_ledger_and_the_file_can_come_again()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(FileA);
         var before = ledger.Contents();
         await ledger.ImportAsync(FileB);
@@ -63,7 +67,7 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task A_row_stays_as_long_as_one_live_import_vouches_for_it()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(FileA);
         await ledger.ImportAsync(FileA);
         var before = ledger.Contents();
@@ -78,7 +82,7 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task An_import_is_undone_once_and_only_if_it_exists()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await Assert.ThrowsAsync<MistakeException>(() => ledger.UndoAsync(1));
         await ledger.ImportAsync(FileA);
         await ledger.UndoAsync(1);
@@ -91,7 +95,7 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task An_order_that_changes_hands_and_back_takes_its_refund_along()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Row("anna", "1", 10), Row("anna", null, -4));
         var before = ledger.Contents();
 
@@ -106,7 +110,7 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task Every_import_and_undo_raises_the_version_of_the_ledger()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         var versions = new List<long> { await ledger.Database.VersionAsync() };
         versions.Add((await ledger.ImportAsync(FileA)).LedgerVersion);
         await ledger.UndoAsync(1);

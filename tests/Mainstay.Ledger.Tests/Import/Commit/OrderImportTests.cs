@@ -2,14 +2,18 @@ using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Ledger.Tests.Import.Commit;
 
-public sealed class OrderImportTests
+public abstract class OrderImportTests(TestEngine engine)
 {
+    public sealed class OnDuckDb() : OrderImportTests(TestEngine.DuckDb);
+
+    public sealed class OnPostgres() : OrderImportTests(TestEngine.Postgres);
+
     private static readonly DateOnly May = new(2024, 5, 1);
 
     [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         StagedRow[] file = [Row("anna", 10), Row("anna", 10), Row("ben", -4), Row("carl", 7) with { Order = "7", Sku = "tea" }];
         var first = await ledger.ImportAsync(file);
         var before = ledger.Contents();
@@ -24,7 +28,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task Rows_that_are_alike_in_one_file_all_count_and_a_longer_export_adds_only_what_is_new()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Row("anna", 10), Row("anna", 10));
 
         var report = await ledger.ImportAsync(Row("anna", 10), Row("anna", 10), Row("anna", 10), Row("ben", 3));
@@ -37,7 +41,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task A_changed_line_of_a_known_order_is_an_update()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Line("A", 10), Line("A", 20));
 
         var report = await ledger.ImportAsync(Line("A", 10), Line("A", 25), Line("A", 5));
@@ -50,7 +54,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task A_refund_in_a_later_file_does_not_overwrite_the_order_it_names()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Line("A", 50));
 
         var report = await ledger.ImportAsync(Line("A", -20) with { Day = May.AddDays(3) }, Line("A", -5) with { Day = May.AddDays(4) });
@@ -63,7 +67,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task An_order_that_is_cancelled_later_stays_with_its_date_and_its_refund_is_not_counted_twice()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Line("A", 50));
         var report = await ledger.ImportAsync(
             Line("A", 50) with { CancelledOn = May.AddDays(1) }, Line("A", -50) with { Day = May.AddDays(1) });
@@ -77,7 +81,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task A_guest_with_an_email_is_a_customer_whatever_the_letter_case_and_nobody_is_unassigned()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(
             Row(null, 1) with { Email = " Anna@Example.org " }, Row(null, 2) with { Email = "anna@example.org" },
             Row("ANNA@example.org", 4) with { Email = "anna@example.org" }, Row(null, 8));
@@ -92,7 +96,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task Of_each_fact_about_a_customer_the_newest_file_that_states_it_counts()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Row("anna", 1) with { Name = "Anna A.", Country = "DE" });
         await ledger.ImportAsync(Row("anna", 2) with { Name = "Anna B." }, Row("anna", 3));
         await ledger.ImportAsync(Row("anna", 4));
@@ -103,7 +107,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task A_member_is_one_from_the_first_order_that_says_so()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Row("anna", 1) with { Member = "no" }, Row("anna", 2) with { Member = "Yes", Day = May.AddDays(2) },
             Row("anna", 3) with { Member = "true", Day = May.AddDays(5) }, Row("ben", 1) with { Member = "Gold club" });
 
@@ -117,7 +121,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task A_dry_run_counts_and_leaves_everything_as_it_was()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Line("A", 10));
         var before = ledger.Contents();
         var version = await ledger.Database.VersionAsync();
@@ -132,7 +136,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task An_import_that_fails_half_way_leaves_nothing_behind()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(Line("A", 10));
         var before = ledger.Contents();
         using var cancelled = new CancellationTokenSource();
@@ -145,7 +149,7 @@ public sealed class OrderImportTests
         ledger.Stage(rows);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Mainstay.Ledger.Import.Commit.OrderImport.CommitAsync(
-            ledger.Database, ledger.Connection, ledger.Options(rows), cancelWhenWriting, cancelled.Token));
+            ledger.Database, ledger.Staging, ledger.Options(rows), cancelWhenWriting, cancelled.Token));
 
         Assert.Equal(before, ledger.Contents());
         Assert.Equal((2, 0), ((await ledger.ImportAsync(rows)).Created, (await ledger.ImportAsync(rows)).Created));
@@ -171,7 +175,7 @@ public sealed class OrderImportTests
             });
 
             await Mainstay.Ledger.Import.Commit.OrderImport.CommitAsync(
-                ledger.Database, ledger.Connection, ledger.Options(rows), leaveFilesAsAKilledProcessWould);
+                ledger.Database, ledger.Staging, ledger.Options(rows), leaveFilesAsAKilledProcessWould);
 
             using var restarted = await TestLedger.OpenAsync(Path.Combine(crash.FullName, "ledger.duckdb"));
             Assert.NotEqual(before, ledger.Contents());
@@ -187,7 +191,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task Other_currencies_are_converted_at_their_rate_or_refused_and_listed()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         ledger.Settings = ledger.Settings with { ExchangeRates = new Dictionary<string, decimal> { ["USD"] = 0.925m } };
 
         var report = await ledger.ImportAsync(Row("anna", 10) with { Currency = "EUR" }, Row("anna", 10.01m) with { Currency = "USD", Cost = 4 },
@@ -205,19 +209,19 @@ public sealed class OrderImportTests
     [Fact]
     public async Task What_is_refused_stands_among_the_rejects_also_after_a_dry_run()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         StagedRow[] file = [Row("anna", 10) with { Currency = "GBP", Sku = "tea" }, Row("anna", 1) with { Day = new DateOnly(2031, 1, 1) }];
 
         await ledger.TryAsync(file);
 
         Assert.Equal(["2 | ,anna,2024-05-01,tea,10.0000,GBP", "3 | ,anna,2031-01-01,,1.0000,"],
-            ledger.Rows("select row_number, original from staged_rejects"));
+            TestLedger.Rows(ledger.Staging, "select row_number, original from staged_rejects"));
     }
 
     [Fact]
     public async Task A_ledger_without_a_currency_adopts_that_of_the_first_file_which_has_exactly_one()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         ledger.Settings = new BusinessSettings();
 
         Assert.Null((await ledger.ImportAsync(Row("anna", 1))).AdoptedCurrency);
@@ -230,7 +234,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task Several_currencies_and_no_business_currency_are_refused_with_the_way_out()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         ledger.Settings = new BusinessSettings();
 
         var report = await ledger.ImportAsync(Row("anna", 1) with { Currency = "SEK" }, Row("anna", 1) with { Currency = "NOK" });
@@ -242,7 +246,7 @@ public sealed class OrderImportTests
     [Fact]
     public async Task Exact_counts_of_the_file_stand_in_the_report_and_in_the_log()
     {
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
         var report = await ledger.ImportAsync(Line("A", 10), Line("A", 5), Line("A", -5) with { Day = May.AddDays(9) },
             Row("ben", 4) with { Day = May.AddDays(-9) });
 

@@ -4,13 +4,17 @@ using Mainstay.Tests;
 
 namespace Mainstay.Ledger.Tests.Import.Commit;
 
-public sealed class SampleImportTests
+public abstract class SampleImportTests(TestEngine engine)
 {
+    public sealed class OnDuckDb() : SampleImportTests(TestEngine.DuckDb);
+
+    public sealed class OnPostgres() : SampleImportTests(TestEngine.Postgres);
+
     [Fact]
     public async Task The_public_sample_comes_in_whole_and_again_changes_nothing()
     {
         var path = Golden.SharedData("cdnow_sample.csv");
-        using var ledger = await TestLedger.OpenAsync();
+        using var ledger = await engine.OpenAsync();
 
         var first = await ImportAsync(ledger, path);
         var again = await ImportAsync(ledger, path);
@@ -24,8 +28,8 @@ public sealed class SampleImportTests
 
     private static async Task<ImportReport> ImportAsync(TestLedger ledger, string path)
     {
-        var file = await OrderFileReader.StageAsync(ledger.Connection, path, new ReadOptions(), ledger.Settings);
-        return await OrderImport.CommitAsync(ledger.Database, ledger.Connection, new OrderImportOptions
+        var file = await OrderFileReader.StageAsync(ledger.Staging, path, new ReadOptions(), ledger.Settings);
+        return await OrderImport.CommitAsync(ledger.Database, ledger.Staging, new OrderImportOptions
         {
             FileName = Path.GetFileName(path),
             RowsRead = file.RowsRead,

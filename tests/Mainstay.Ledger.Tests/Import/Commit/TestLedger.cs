@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Import.Commit;
@@ -18,34 +19,36 @@ internal sealed class TestLedger : IDisposable
             channel varchar, member varchar, status varchar, cancelled_on date, is_refund boolean, contradiction boolean)
         """;
 
-    private TestLedger(LedgerDatabase database)
+    public TestLedger(LedgerDatabase database)
     {
         Database = database;
-        Connection = database.Connect();
+        Staging = database.ConnectForStaging();
+        Connection = database.Address.Shown.StartsWith("postgres", StringComparison.Ordinal) ? database.Connect() : Staging;
     }
 
     public LedgerDatabase Database { get; }
 
-    public DuckDbConnection Connection { get; }
+    /// <summary>Where rows to import wait.</summary>
+    public DuckDbConnection Staging { get; }
+
+    public DbConnection Connection { get; }
 
     public BusinessSettings Settings { get; set; } = new() { Currency = "EUR" };
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
-
-    public static async Task<TestLedger> OpenAsync() => new(await LedgerDatabase.OpenInMemoryAsync());
 
     public static async Task<TestLedger> OpenAsync(string path) => new(await LedgerDatabase.OpenAsync(path));
 
     public Task<ImportReport> ImportAsync(params StagedRow[] rows)
     {
         Stage(rows);
-        return OrderImport.CommitAsync(Database, Connection, Options(rows));
+        return OrderImport.CommitAsync(Database, Staging, Options(rows));
     }
 
     public Task<ImportReport> TryAsync(params StagedRow[] rows)
     {
         Stage(rows);
-        return OrderImport.TryAsync(Database, Connection, Options(rows));
+        return OrderImport.TryAsync(Database, Staging, Options(rows));
     }
 
     public Task<ImportEntry> UndoAsync(long importNumber) => ImportLog.UndoAsync(Database, importNumber, Clock);
@@ -61,22 +64,25 @@ internal sealed class TestLedger : IDisposable
 
     public T Scalar<T>(string sql) => Connection.ExecuteScalar<T>(sql)!;
 
-    public IReadOnlyList<string> Rows(string sql)
+    public IReadOnlyList<string> Rows(string sql) => Rows(Connection, sql);
+
+    public static IReadOnlyList<string> Rows(DbConnection connection, string sql)
     {
-        using var command = Connection.CreateCommand(sql);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
             rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column =>
-                reader.IsDBNull(column) ? "-" : FormattableString.Invariant($"{reader.GetValue(column)}"))));
+                reader.IsDBNull(column) ? "-" : FormattableString.Invariant($"{Value(reader, column)}"))));
         rows.Sort(StringComparer.Ordinal);
         return rows;
     }
 
     public void Stage(IReadOnlyList<StagedRow> rows)
     {
-        Connection.Execute(StagedTable);
-        using var appender = Connection.CreateAppender("staged_rows");
+        Staging.Execute(StagedTable);
+        using var appender = Staging.CreateAppender("staged_rows");
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
@@ -99,8 +105,15 @@ internal sealed class TestLedger : IDisposable
     public void Dispose()
     {
         Connection.Dispose();
+        Staging.Dispose();
         Database.Dispose();
     }
+
+    private static object Value(DbDataReader reader, int column) => reader.GetValue(column) switch
+    {
+        DateTime { TimeOfDay.Ticks: 0 } midnight => DateOnly.FromDateTime(midnight),
+        var value => value,
+    };
 
     internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {

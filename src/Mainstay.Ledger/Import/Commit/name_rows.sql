@@ -1,12 +1,10 @@
--- Question  What does each row of the file say, what is it called, and do we know it already?
--- Grain     one row per row of the file that was not refused, added to incoming
+-- Question  What does each row of the file say, and what is it called?
+-- Grain     one row per row of the file that was not refused
 -- Params    $source varchar · $currency varchar
 -- Columns   content  fingerprint of what the row says about the order; name, country and article text may change freely
 --           row_key  (source, order id, line, position); without an order id the content and its occurrence in the file
---           verdict  created | updated | skipped, against the live version of the same row_key
--- Note      only what names and compares a row is carried here, the rest stays in staged_rows under staged_id;
---           names by content make the result independent of the order of imports: docs/decisions/0003
-insert into incoming
+-- Note      materialised. Only what names and compares a row is carried here, the rest stays in staged_rows under
+--           staged_id; names by content make the result independent of the order of imports: docs/decisions/0003
 with understood as (
     select    staged.staged_id, staged.day, staged.is_refund or staged.amount < 0 as is_refund,
               nullif(staged.order_ref, '') as order_ref, coalesce(staged.line_ref, '') as line_ref,
@@ -50,25 +48,9 @@ placed as (
                                                 else coalesce(named_order, content) end, is_refund, line_ref
                               order by staged_id) as position
     from   named
-),
-keyed as (
-    select staged_id, day, is_refund, identity_kind, exchange_rate, content, identity_id, email_customer, named_order,
-           case when line_ref = '' and position = 1 then stem
-                else cast(md5(cast(stem as varchar) || chr(31) || cast(is_refund as varchar) || chr(31) || line_ref
-                     || chr(31) || cast(position as varchar)) as uuid) end as row_key
-    from   placed
-),
-known as (
-    select line_id as row_key, content, import_number from order_lines where live
-    union all
-    select refund_id, content, import_number from refunds where live
 )
-select    keyed.staged_id, keyed.day, keyed.is_refund, keyed.row_key, keyed.content,
-          case when known.row_key is null then 'created' when known.content = keyed.content then 'skipped'
-               else 'updated' end as verdict,
-          known.import_number as live_number,
-          case when keyed.is_refund then keyed.named_order else coalesce(keyed.named_order, keyed.row_key) end as order_id,
-          keyed.identity_id, coalesce(keyed.email_customer, keyed.identity_id) as customer_id, keyed.identity_kind,
-          keyed.exchange_rate
-from      keyed
-left join known on known.row_key = keyed.row_key;
+select staged_id, day, is_refund, identity_kind, exchange_rate, content, identity_id, email_customer, named_order,
+       case when line_ref = '' and position = 1 then stem
+            else cast(md5(cast(stem as varchar) || chr(31) || cast(is_refund as varchar) || chr(31) || line_ref
+                 || chr(31) || cast(position as varchar)) as uuid) end as row_key
+from   placed;

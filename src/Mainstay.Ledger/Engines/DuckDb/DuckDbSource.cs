@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Mainstay.DuckDb;
+
+namespace Mainstay.Ledger.Engines.DuckDb;
+
+/// <summary>Hands out connections to one open database of the embedded engine, and holds it open.</summary>
+internal sealed class DuckDbSource : DbDataSource
+{
+    private readonly DuckDbConnection _main;
+
+    public DuckDbSource(string place)
+    {
+        _main = new DuckDbConnection($"Data Source={place}");
+        try
+        {
+            _main.Open();
+        }
+        catch
+        {
+            _main.Dispose();
+            throw;
+        }
+    }
+
+    public override string ConnectionString => _main.ConnectionString;
+
+    protected override DbConnection CreateDbConnection() => _main.Duplicate();
+
+    protected override DbConnection OpenDbConnection() => _main.Duplicate();
+
+    protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default) =>
+        new(_main.Duplicate());
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _main.Dispose();
+        base.Dispose(disposing);
+    }
+
+    protected override ValueTask DisposeAsyncCore()
+    {
+        _main.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Data;
+using System.Data.Common;
+
+namespace Mainstay.Ledger.Engines;
+
+/// <summary>Exactly what differs between the SQL engines that can hold a ledger; everything else is one set of SQL.</summary>
+public interface ILedgerEngine
+{
+    /// <summary>The word in the names of statements that exist for this engine alone: <c>name.duckdb.sql</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Where this engine keeps temporary tables.</summary>
+    string TemporarySchema { get; }
+
+    /// <summary>The isolation under which a reading transaction sees one state of the ledger from first to last.</summary>
+    IsolationLevel OneState { get; }
+
+    /// <summary>A statement of the common subset in this engine's parameter marks.</summary>
+    string Statement(string text);
+
+    /// <summary>Tells the planner what a table just filled holds; where it cannot know by itself.</summary>
+    void Filled(DbConnection connection, string table);
+
+    /// <summary>Makes every other change to this ledger wait, whoever's it is, until the current transaction ends.</summary>
+    Task LockAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Runs a query for its columns.</summary>
+    IColumnReader ReadColumns(DbCommand command, CancellationToken cancellationToken);
+
+    /// <summary>Adds rows to a table in bulk, within the current transaction if there is one.</summary>
+    IBulkLoad Load(DbConnection connection, string table);
+
+    /// <summary>
+    /// Adds every row that <paramref name="rows"/> still gives to a table, whose columns they name; returns how many.
+    /// </summary>
+    long Load(DbConnection connection, string table, IColumnReader rows);
+
+    /// <summary>This engine's type for values of <paramref name="type"/>, one of <see cref="ColumnKind"/>.</summary>
+    string TypeName(ColumnKind type);
+}

@@ -1,0 +1,18 @@
+using Mainstay.Ledger.Engines;
+
+namespace Mainstay.Worth;
+
+/// <summary>The as-of of an analysis that names none: the last day with an order line.</summary>
+public static class LastOrderDay
+{
+    /// <summary>The day; null where there is no order line.</summary>
+    public static DateOnly? Find(SqlSession sql) => sql.Scalar("select max(day) from current_order_lines") switch
+    {
+        DateOnly day => day,
+        DateTime midnight => DateOnly.FromDateTime(midnight),
+        _ => null,
+    };
+
+    /// <exception cref="NothingToAnalyzeException">There is no order line.</exception>
+    internal static DateOnly Of(SqlSession sql) => Find(sql) ?? throw new NothingToAnalyzeException();
+}

@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace Mainstay.Tests;
+
+/// <summary>
+/// A PostgreSQL server of the test's own on a free port of this machine, gone with its data when it is disposed. It
+/// asks for a password, so that tests can look for it where it must not be. Absent programs skip the test.
+/// </summary>
+internal sealed class PostgresServer : IDisposable
+{
+    private const string User = "mainstay";
+
+    private static readonly Lazy<PostgresServer> s_shared = new(() =>
+    {
+        var server = Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    });
+
+    private readonly string _folder;
+    private Process _process;
+
+    private PostgresServer(string folder, int port, string password)
+    {
+        (_folder, Port, Password) = (folder, port, password);
+        _process = Run();
+    }
+
+    /// <summary>One for all tests of this assembly that need no server of their own.</summary>
+    public static PostgresServer Shared => Programs is null ? throw Skipped() : s_shared.Value;
+
+    public int Port { get; }
+
+    public string Password { get; }
+
+    private static string? Programs { get; } =
+        Environment.GetEnvironmentVariable("MAINSTAY_POSTGRES")
+        ?? (Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateDirectories("/usr/lib/postgresql")
+                .OrderByDescending(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture))
+                .Select(version => Path.Combine(version, "bin"))
+                .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "postgres")))
+            : null);
+
+    public static PostgresServer Start()
+    {
+        if (Programs is null)
+            throw Skipped();
+        var folder = Directory.CreateTempSubdirectory("mainstay-postgres-").FullName;
+        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
+        var passwordFile = Path.Combine(folder, "password");
+        File.WriteAllText(passwordFile, password);
+        if (Environment.IsPrivilegedProcess)
+            Complete(Process.Start("chown", ["-R", "postgres", folder]));
+        Complete(Process.Start(AsServer(
+            "initdb", "-D", Path.Combine(folder, "data"), "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile,
+            "-E", "UTF8", "--locale", "C", "--no-sync")));
+        return new PostgresServer(folder, FreePort(), password);
+    }
+
+    /// <summary>An empty database; its address holds the password.</summary>
+    public string NewDatabase()
+    {
+        var name = $"t{Guid.CreateVersion7():n}";
+        Execute("postgres", $"create database {name}");
+        return Address(name);
+    }
+
+    public string Address(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"postgres://{User}:{Password}@127.0.0.1:{Port}/{database}");
+
+    /// <summary>Runs a statement in a database, as the server's owner.</summary>
+    public void Execute(string database, string statement)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString(database));
+        connection.Open();
+        using var command = new NpgsqlCommand(statement, connection);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first value of a query in a database.</summary>
+    public object? Scalar(string database, string query)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString(database));
+        connection.Open();
+        using var command = new NpgsqlCommand(query, connection);
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>As if somebody pulled the plug: nothing is written any more.</summary>
+    public void Kill()
+    {
+        Process.Start("pkill", ["-KILL", "-f", Path.Combine(_folder, "data")]).WaitForExit();
+        _process.WaitForExit();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>Starts again after <see cref="Kill"/>, on the same data and port.</summary>
+    public void Restart() => _process = Run();
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Exception Skipped()
+    {
+        Assert.Skip(
+            "PostgreSQL is absent (Debian: postgresql-15), and MAINSTAY_POSTGRES names no folder of its programs.");
+        return new InvalidOperationException();
+    }
+
+    private Process Run()
+    {
+        var process = Process.Start(AsServer(
+            "postgres", "-D", Path.Combine(_folder, "data"), "-p", Port.ToString(CultureInfo.InvariantCulture),
+            "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=60"))!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); Thread.Sleep(50))
+        {
+            if (Answers())
+                return process;
+        }
+
+        throw new InvalidOperationException("PostgreSQL did not start within a minute.");
+    }
+
+    private bool Answers()
+    {
+        try
+        {
+            _ = Scalar("postgres", "select 1");
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    private string ConnectionString(string database) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1;Port={Port};Username={User};Password={Password};Database={database};Pooling=false");
+
+    /// <summary>The server refuses to run as root, so root hands it to its own user.</summary>
+    private static ProcessStartInfo AsServer(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs!, program);
+        var start = Environment.IsPrivilegedProcess
+            ? new ProcessStartInfo(
+                "setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments])
+            : new ProcessStartInfo(path, arguments);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return start;
+    }
+
+    private static void Complete(Process? process)
+    {
+        var errors = process!.StartInfo.RedirectStandardError ? process.StandardError.ReadToEnd() : "";
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{process.StartInfo.FileName} failed: {errors}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
