@@ -15,12 +15,15 @@ internal sealed class PostgresServer : IDisposable
 {
     private const string User = "mainstay";
 
-    private static readonly Lazy<PostgresServer> s_shared = new(() =>
-    {
-        var server = Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        return server;
-    });
+    private static readonly Lazy<PostgresServer>[] s_shared =
+    [
+        .. Enumerable.Range(0, 3).Select(_ => new Lazy<PostgresServer>(() =>
+        {
+            var server = Start();
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+            return server;
+        })),
+    ];
 
     private readonly string _folder;
     private Process _process;
@@ -32,7 +35,10 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <summary>One for all tests of this assembly that need no server of their own.</summary>
-    public static PostgresServer Shared => Programs is null ? throw Skipped() : s_shared.Value;
+    public static PostgresServer Shared => SharedPart(0);
+
+    /// <summary>The first of three is <see cref="Shared"/>; the others hold parts of a spread ledger.</summary>
+    public static PostgresServer SharedPart(int number) => Programs is null ? throw Skipped() : s_shared[number].Value;
 
     public int Port { get; }
 

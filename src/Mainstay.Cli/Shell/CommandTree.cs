@@ -44,6 +44,7 @@ internal static class CommandTree
         ImportsCommand.Create(frame),
         SettingsCommand.Create(frame),
         StatusCommand.Create(frame),
+        DistributeCommand.Create(frame),
         CustomersCommand.Create(frame),
         CustomerCommand.Create(frame),
         ExplainCommand.Create(frame),

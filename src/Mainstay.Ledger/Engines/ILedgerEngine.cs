@@ -24,6 +24,15 @@ public interface ILedgerEngine
     /// <summary>Makes every other change to this ledger wait, whoever's it is, until the current transaction ends.</summary>
     Task LockAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="LockAsync"/>, but does not wait; false while somebody else's change is under way.</summary>
+    Task<bool> TryLockAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps changes out until it is disposed, where a transaction alone does not see one state: the servers of a spread
+    /// ledger commit one after the other. To be called before the transaction begins; null where there is no need.
+    /// </summary>
+    IDisposable? HoldState(DbConnection connection);
+
     /// <summary>Runs a query for its columns.</summary>
     IColumnReader ReadColumns(DbCommand command, CancellationToken cancellationToken);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Engines.DuckDb;
+using Mainstay.Ledger.Import.Commit;
 
 namespace Mainstay.Ledger.Schema;
 
@@ -38,6 +39,7 @@ public sealed class LedgerDatabase : IDisposable
         try
         {
             await MigrateAsync(source, address, cancellationToken);
+            await RecoverAsync(source, cancellationToken);
             return new LedgerDatabase(source, address);
         }
         catch
@@ -73,15 +75,22 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>
     /// Runs a change in one transaction: all of it happens or, on any exception, none of it. Changes wait for each other.
     /// </summary>
+    /// <param name="connection">A connection of the ledger's.</param>
+    /// <param name="importNumber">The import that is made or undone; null: another change.</param>
+    /// <param name="change">The change; it commits, or does not.</param>
+    /// <param name="cancellationToken">Stops it; nothing has happened then.</param>
     public async Task<TResult> ChangeAsync<TResult>(
-        DbConnection connection, Func<DbTransaction, Task<TResult>> change, CancellationToken cancellationToken)
+        DbConnection connection, long? importNumber, Func<DbTransaction, Task<TResult>> change,
+        CancellationToken cancellationToken)
     {
         await _changing.WaitAsync(cancellationToken);
         try
         {
             using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await LedgerEngine.Of(connection).LockAsync(connection, cancellationToken);
-            return await change(transaction);
+            return await InterruptedChange.IsPossibleAsync(connection, cancellationToken)
+                ? await ChangeSpreadAsync(connection, importNumber, transaction, change, cancellationToken)
+                : await change(transaction);
         }
         finally
         {
@@ -94,6 +103,21 @@ public sealed class LedgerDatabase : IDisposable
     {
         _source.Dispose();
         _changing.Dispose();
+    }
+
+    /// <summary>As a change, with a mark that outlives us should the servers commit only in part.</summary>
+    private async Task<TResult> ChangeSpreadAsync<TResult>(
+        DbConnection connection, long? importNumber, DbTransaction transaction,
+        Func<DbTransaction, Task<TResult>> change, CancellationToken cancellationToken)
+    {
+        if (await InterruptedChange.IsPendingAsync(connection, cancellationToken))
+            await InterruptedChange.RecoverAsync(connection, cancellationToken);
+        using var own = Connect();
+        await InterruptedChange.BeginAsync(own, importNumber, cancellationToken);
+        await InterruptedChange.EndAsync(connection, cancellationToken);
+        var result = await change(transaction);
+        await InterruptedChange.EndAsync(own, cancellationToken);
+        return result;
     }
 
     private static DbDataSource Source(LedgerAddress address)
@@ -112,20 +136,43 @@ public sealed class LedgerDatabase : IDisposable
         using var connection = await source.OpenConnectionAsync(cancellationToken);
         var engine = LedgerEngine.Of(connection);
         using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await engine.LockAsync(connection, cancellationToken);
         await connection.RunAsync(
             "create table if not exists schema_migrations "
             + "(number integer not null, name varchar not null, primary key (number))",
             cancellationToken: cancellationToken);
+        if (await DoneAsync(connection, address, cancellationToken) < Migration.All[^1].Number)
+        {
+            await engine.LockAsync(connection, cancellationToken);
+            var done = await DoneAsync(connection, address, cancellationToken);
+            foreach (var migration in Migration.All.Where(migration => migration.Number > done))
+                await ApplyAsync(connection, engine, migration, cancellationToken);
+            await LedgerInfo.EnsureVersionAsync(connection);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Puts back a change that was cut in two; one that is under way is left alone.</summary>
+    private static async Task RecoverAsync(DbDataSource source, CancellationToken cancellationToken)
+    {
+        using var connection = await source.OpenConnectionAsync(cancellationToken);
+        if (!await InterruptedChange.IsPossibleAsync(connection, cancellationToken)
+            || !await InterruptedChange.IsPendingAsync(connection, cancellationToken))
+            return;
+        using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await LedgerEngine.Of(connection).TryLockAsync(connection, cancellationToken))
+            await InterruptedChange.RecoverAsync(connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The last step this ledger has taken.</summary>
+    private static async Task<int> DoneAsync(
+        DbConnection connection, LedgerAddress address, CancellationToken cancellationToken)
+    {
         var done = await connection.ScalarAsync<int>(
             "select cast(coalesce(max(number), 0) as integer) from schema_migrations",
             cancellationToken: cancellationToken);
-        if (done > Migration.All[^1].Number)
-            throw Newer(address, done);
-        foreach (var migration in Migration.All.Where(migration => migration.Number > done))
-            await ApplyAsync(connection, engine, migration, cancellationToken);
-        await LedgerInfo.EnsureVersionAsync(connection);
-        await transaction.CommitAsync(cancellationToken);
+        return done > Migration.All[^1].Number ? throw Newer(address, done) : done;
     }
 
     private static async Task ApplyAsync(

@@ -17,6 +17,9 @@ public static class SettingsInForce
     private const string CurrencyName = "currency";
     private const string RatesName = "exchange_rates";
 
+    /// <summary>Differs from every setting.</summary>
+    private const string Unknown = "?";
+
     private static readonly SqlFile LineDays = Of("rederive_line_days");
     private static readonly SqlFile RefundDays = Of("rederive_refund_days");
     private static readonly SqlFile LineMoney = Of("rederive_line_money");
@@ -29,7 +32,7 @@ public static class SettingsInForce
         LedgerDatabase ledger, BusinessSettings settings, CancellationToken cancellationToken = default)
     {
         using var connection = ledger.Connect();
-        return await ledger.ChangeAsync(connection, async transaction =>
+        return await ledger.ChangeAsync(connection, importNumber: null, async transaction =>
         {
             var effective = await WithLedgerCurrencyAsync(connection, settings, cancellationToken);
             var changed = await AlignAsync(connection, effective, cancellationToken);
@@ -48,7 +51,7 @@ public static class SettingsInForce
         Workspace workspace, LedgerDatabase ledger, string name, string value, CancellationToken cancellationToken = default)
     {
         using var connection = ledger.Connect();
-        return await ledger.ChangeAsync(connection, async transaction =>
+        return await ledger.ChangeAsync(connection, importNumber: null, async transaction =>
         {
             var change = workspace.SettingsFile.Change(name, value);
             var effective = await WithLedgerCurrencyAsync(connection, change.Settings, cancellationToken);
@@ -89,6 +92,13 @@ public static class SettingsInForce
         await TouchedCustomers.PrepareAsync(connection);
         RefundMatches.DeriveAll(new SqlSession(connection, cancellationToken));
         return true;
+    }
+
+    /// <summary>Forgets what the derived columns rest on, so that the next <c>AlignAsync</c> derives them all again.</summary>
+    internal static async Task ForgetAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var name in (string[])[ZoneName, RatesName])
+            await LedgerInfo.WriteAsync(connection, name, Unknown, cancellationToken);
     }
 
     /// <summary>Writes a value; true when the ledger had another one before, so that something must follow it.</summary>

@@ -36,6 +36,7 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
         try
         {
             using var connection = ledger.Connect();
+            using var state = LedgerEngine.Of(connection).HoldState(connection);
             using var transaction = connection.BeginTransaction(LedgerEngine.Of(connection).OneState);
             var sql = new SqlSession(connection, cancellationToken);
             var version = Version(sql);

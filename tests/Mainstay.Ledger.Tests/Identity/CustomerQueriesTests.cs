@@ -10,6 +10,8 @@ public abstract class CustomerQueriesTests(TestEngine engine)
 
     public sealed class OnPostgres() : CustomerQueriesTests(TestEngine.Postgres);
 
+    public sealed class OnServers() : CustomerQueriesTests(TestEngine.Servers);
+
     private static readonly DateOnly May = new(2024, 5, 1);
 
     [Fact]

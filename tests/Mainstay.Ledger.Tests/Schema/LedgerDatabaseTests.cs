@@ -46,14 +46,14 @@ public sealed class LedgerDatabaseTests : IDisposable
     {
         using var ledger = await LedgerDatabase.OpenInMemoryAsync();
         using var connection = ledger.Connect();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ledger.ChangeAsync<int>(connection, async _ =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ledger.ChangeAsync<int>(connection, importNumber: null, async _ =>
         {
             await connection.ExecuteAsync("update ledger_info set value = '99' where name = 'ledger_version'");
             throw new InvalidOperationException("half way");
         }, CancellationToken.None));
 
         Assert.Equal(0, await ledger.VersionAsync());
-        await ledger.ChangeAsync(connection, async transaction =>
+        await ledger.ChangeAsync(connection, importNumber: null, async transaction =>
         {
             await connection.ExecuteAsync("update ledger_info set value = '7' where name = 'ledger_version'");
             await transaction.CommitAsync();

@@ -9,6 +9,8 @@ public abstract class SettingsInForceTests(TestEngine engine)
 
     public sealed class OnPostgres() : SettingsInForceTests(TestEngine.Postgres);
 
+    public sealed class OnServers() : SettingsInForceTests(TestEngine.Servers);
+
     [Fact]
     public async Task A_new_time_zone_moves_instants_to_their_day_there_over_summer_time_and_leaves_plain_days_alone()
     {

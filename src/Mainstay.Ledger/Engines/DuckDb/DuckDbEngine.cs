@@ -29,6 +29,11 @@ internal sealed class DuckDbEngine : ILedgerEngine
     // The file is locked to this process, whose changes wait for each other.
     public Task LockAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task<bool> TryLockAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
+    public IDisposable? HoldState(DbConnection connection) => null;
+
     public IColumnReader ReadColumns(DbCommand command, CancellationToken cancellationToken) =>
         new DuckDbColumns(((DuckDbCommand)command).ExecuteColumns(cancellationToken));
 

@@ -31,6 +31,18 @@ internal sealed record PostgresAddress
     public string Shown =>
         string.Create(CultureInfo.InvariantCulture, $"postgres://{_connection.Username}@{_connection.Host}:{_connection.Port}/{_connection.Database}");
 
+    public string Host => _connection.Host!;
+
+    public int Port => _connection.Port;
+
+    public string Database => _connection.Database!;
+
+    public string User => _connection.Username!;
+
+    /// <summary>The address's own password, else that of the environment; null where neither gives one.</summary>
+    public string? Password =>
+        NamesPassword ? _connection.Password : Environment.GetEnvironmentVariable("PGPASSWORD") is { Length: > 0 } given ? given : null;
+
     public bool NamesPassword => !string.IsNullOrEmpty(_connection.Password);
 
     public static PostgresAddress Parse(string address)

@@ -30,6 +30,9 @@ internal sealed class PostgresCopy : IDisposable
         BeginRow();
     }
 
+    /// <summary>What remains to be done when every row is stored.</summary>
+    public Action? Completed { get; init; }
+
     public void Null() => BinaryPrimitives.WriteInt32BigEndian(Field(4), -1);
 
     public void Integer(long value) => BinaryPrimitives.WriteInt64BigEndian(Sized(sizeof(long)), value);
@@ -69,6 +72,7 @@ internal sealed class PostgresCopy : IDisposable
         Flush();
         _completed = true;
         _stream.Dispose();
+        Completed?.Invoke();
     }
 
     public void Dispose()

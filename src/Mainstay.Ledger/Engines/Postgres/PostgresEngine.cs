@@ -34,15 +34,24 @@ internal sealed partial class PostgresEngine : ILedgerEngine
             "select pg_advisory_xact_lock(@change_lock)", new { change_lock = ChangeLock },
             commandTimeout: 0, cancellationToken: cancellationToken));
 
+    public Task<bool> TryLockAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select pg_try_advisory_xact_lock(@change_lock)", new { change_lock = ChangeLock },
+            cancellationToken: cancellationToken));
+
+    public IDisposable? HoldState(DbConnection connection) =>
+        IsPartitioned((NpgsqlConnection)connection, "order_lines") ? new SharedLock(connection, ChangeLock) : null;
+
     public IColumnReader ReadColumns(DbCommand command, CancellationToken cancellationToken) =>
         new PostgresColumns(((NpgsqlCommand)command).ExecuteReader(), cancellationToken);
 
-    public IBulkLoad Load(DbConnection connection, string table) => new PostgresLoad(Copy(connection, table));
+    public IBulkLoad Load(DbConnection connection, string table) =>
+        new PostgresLoad(Copy((NpgsqlConnection)connection, table, columns: null));
 
     public long Load(DbConnection connection, string table, IColumnReader rows)
     {
-        var names = string.Join(", ", Enumerable.Range(0, rows.ColumnCount).Select(rows.ColumnName));
-        using var copy = Copy(connection, $"{table} ({names})");
+        var columns = string.Join(", ", Enumerable.Range(0, rows.ColumnCount).Select(rows.ColumnName));
+        using var copy = Copy((NpgsqlConnection)connection, table, columns);
         return PostgresRows.Copy(rows, copy);
     }
 
@@ -58,8 +67,29 @@ internal sealed partial class PostgresEngine : ILedgerEngine
         _ => "varchar",
     };
 
-    private static PostgresCopy Copy(DbConnection connection, string target) =>
-        new(((NpgsqlConnection)connection).BeginRawBinaryCopy($"copy {target} from stdin (format binary)"));
+    /// <summary>
+    /// COPY sends rows to foreign partitions one at a time, INSERT … SELECT many (PostgreSQL 15): such a table is
+    /// filled by way of a temporary one.
+    /// </summary>
+    private static PostgresCopy Copy(NpgsqlConnection connection, string table, string? columns)
+    {
+        var list = columns is null ? "" : $" ({columns})";
+        if (!IsPartitioned(connection, table))
+            return new(connection.BeginRawBinaryCopy($"copy {table}{list} from stdin (format binary)"));
+        var waiting = $"{table}_waiting";
+        connection.Execute($"create temporary table {waiting} as select {columns ?? "*"} from {table} limit 0");
+        return new(connection.BeginRawBinaryCopy($"copy {waiting}{list} from stdin (format binary)"))
+        {
+            Completed = () =>
+            {
+                connection.Execute($"insert into {table}{list} select {columns ?? "*"} from {waiting}", commandTimeout: 0);
+                connection.Execute($"drop table {waiting}");
+            },
+        };
+    }
+
+    private static bool IsPartitioned(NpgsqlConnection connection, string table) => connection.ExecuteScalar<bool>(
+        "select exists (select 1 from pg_class where oid = to_regclass(@table) and relkind = 'p')", new { table });
 
     [GeneratedRegex(@"\$(?<name>[a-z_]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

@@ -25,7 +25,7 @@ public static class ImportLog
         LedgerDatabase ledger, long importNumber, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         using var connection = ledger.Connect();
-        return await ledger.ChangeAsync(connection, async transaction =>
+        return await ledger.ChangeAsync(connection, importNumber, async transaction =>
         {
             var entry = await FindAsync(connection, importNumber, cancellationToken) with
             {
@@ -73,7 +73,8 @@ public static class ImportLog
             await connection.RunAsync(statement, new { import_number = entry.ImportNumber });
     }
 
-    private static async Task SettleAsync(
+    /// <summary>Lets the versions stand that live imports uphold, of every row this import spoke of.</summary>
+    internal static async Task SettleAsync(
         DbConnection connection, long importNumber, CancellationToken cancellationToken)
     {
         await connection.RunAsync("create temp table if not exists winners (row_key uuid, version_number bigint)");

@@ -43,7 +43,9 @@ public static class OrderImport
         var connection = own ?? staging;
         var exchange = new Exchange(staging, connection, cancellationToken);
         IReadOnlyList<RejectedRow> refused = [];
-        var done = await ledger.ChangeAsync(connection, async transaction =>
+        var number = await connection.ScalarAsync<long>(
+            "select coalesce(max(import_number), 0) + 1 from imports", cancellationToken: cancellationToken);
+        var done = await ledger.ChangeAsync(connection, number, async transaction =>
         {
             var report = await ApplyAsync(exchange, options, progress, cancellationToken) with { IsDryRun = isDryRun };
             if (report.Refused > 0)

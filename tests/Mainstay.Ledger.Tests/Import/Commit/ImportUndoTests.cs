@@ -6,6 +6,8 @@ public abstract class ImportUndoTests(TestEngine engine)
 
     public sealed class OnPostgres() : ImportUndoTests(TestEngine.Postgres);
 
+    public sealed class OnServers() : ImportUndoTests(TestEngine.Servers);
+
     private static readonly DateOnly May = new(2024, 5, 1);
 
     private static readonly StagedRow[] FileA =

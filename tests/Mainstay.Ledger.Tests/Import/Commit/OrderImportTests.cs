@@ -8,6 +8,8 @@ public abstract class OrderImportTests(TestEngine engine)
 
     public sealed class OnPostgres() : OrderImportTests(TestEngine.Postgres);
 
+    public sealed class OnServers() : OrderImportTests(TestEngine.Servers);
+
     private static readonly DateOnly May = new(2024, 5, 1);
 
     [Fact]

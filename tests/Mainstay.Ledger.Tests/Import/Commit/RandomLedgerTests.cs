@@ -11,6 +11,8 @@ public abstract class RandomLedgerTests(TestEngine engine)
 
     public sealed class OnPostgres() : RandomLedgerTests(TestEngine.Postgres);
 
+    public sealed class OnServers() : RandomLedgerTests(TestEngine.Servers);
+
     private const int Events = 40;
     private const int Ledgers = 25;
     private const int LedgersOnServer = 6;

@@ -10,6 +10,8 @@ public abstract class SampleImportTests(TestEngine engine)
 
     public sealed class OnPostgres() : SampleImportTests(TestEngine.Postgres);
 
+    public sealed class OnServers() : SampleImportTests(TestEngine.Servers);
+
     [Fact]
     public async Task The_public_sample_comes_in_whole_and_again_changes_nothing()
     {

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Mainstay.Ledger.Engines;
+
+namespace Mainstay.Ledger.Schema;
+
+/// <summary>The migrations by what they make, for those who have to make it again elsewhere.</summary>
+internal static partial class SchemaStatements
+{
+    /// <summary>The statement that makes a table.</summary>
+    public static string Table(string name) => Made("table").Single(made => made.Name == name).Statement;
+
+    /// <summary>Every view in the order it can be made.</summary>
+    public static IReadOnlyList<(string Name, string Statement)> Views { get; } = [.. Made("view")];
+
+    /// <summary>The indexes of a table on a PostgreSQL server.</summary>
+    public static IEnumerable<string> Indexes(string table) =>
+        from migration in Migration.All
+        where migration.IsFor(LedgerEngine.Server)
+        let index = Index().Match(migration.Statement)
+        where index.Success && index.Groups["table"].Value == table
+        select migration.Statement;
+
+    private static IEnumerable<(string Name, string Statement)> Made(string kind) =>
+        from migration in Migration.All
+        let made = Making().Match(migration.Statement)
+        where made.Success && made.Groups["kind"].Value == kind
+        select (made.Groups["name"].Value, migration.Statement);
+
+    [GeneratedRegex(
+        @"^create (?<kind>table|view) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Making();
+
+    [GeneratedRegex(
+        @"^create (unique )?index \w+ on (?<table>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Index();
+}
