@@ -69,11 +69,11 @@ internal sealed class PostgresServer : IDisposable
         return new PostgresServer(folder, FreePort(), password);
     }
 
-    /// <summary>An empty database; its address holds the password.</summary>
-    public string NewDatabase()
+    /// <summary>An empty database, made with these options; its address holds the password.</summary>
+    public string NewDatabase(string options = "")
     {
         var name = $"t{Guid.CreateVersion7():n}";
-        Execute("postgres", $"create database {name}");
+        Execute("postgres", $"create database {name} template template0 {options}");
         return Address(name);
     }
 

@@ -27,4 +27,4 @@ from (
     join   imports on imports.import_number = identities.import_number
     where  identities.live and identities.customer_id = cast($customer_id as uuid)
 ) entries
-order by day desc, kind, reference nulls last, amount nulls last;
+order by day desc, kind collate "C", reference collate "C" nulls last, amount nulls last;

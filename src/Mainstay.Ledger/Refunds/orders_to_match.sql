@@ -9,4 +9,4 @@ where    customer_id in (select customer_id from current_refund_facts
                            and  (cast($everyone as boolean) or customer_id in (select customer_id from touched_customers)))
    or    order_id in (select order_ref_match from current_refund_facts where customer_id is null)
 group by customer_id, order_id, sku
-order by customer_id nulls last, order_id, sku nulls last;
+order by customer_id nulls last, order_id, sku collate "C" nulls last;

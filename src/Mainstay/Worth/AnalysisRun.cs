@@ -11,6 +11,15 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
 
     public AnalysisDocument Run()
     {
+        var document = Analyse();
+        PurchaseHistoryTables.Drop(sql);
+        sql.Drop("history_scores", "spend_by_frequency");
+        return document;
+    }
+
+    /// <summary>The same, with the tables of every step left on the session.</summary>
+    public AnalysisDocument Analyse()
+    {
         var asOf = request.AsOf ?? LastOrderDay.Of(sql);
         var rate = request.Settings.MarginRate;
         PurchaseHistoryTables.Build(sql, asOf, rate);
@@ -33,10 +42,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         var found = new AnalysisFindings(
             asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking,
             FrequencyHistogram.Of(histories, columns, attrition.Main), LifecycleByMonth.Read(sql, asOf));
-        var document = new DocumentWriter(sql, request, _unit).Write(found);
-        PurchaseHistoryTables.Drop(sql);
-        sql.Drop("history_scores", "spend_by_frequency");
-        return document;
+        return new DocumentWriter(sql, request, _unit).Write(found);
     }
 
     private void Value(DateOnly asOf, AttritionModels attrition, ProfitRanking ranking, CompanyMargin company)

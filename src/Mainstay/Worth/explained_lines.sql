@@ -14,4 +14,5 @@ left join (select order_id, order_ref from orders where customer_id = cast($cust
        on named.order_id = line.order_id
 where    line.day <= cast($as_of as date)
   and    (line.cancelled_on is null or line.cancelled_on > cast($as_of as date))
-order by line.day, order_ref, line.sku nulls last, line.revenue
+order by line.day, coalesce(named.order_ref, cast(line.order_id as varchar)) collate "C",
+         line.sku collate "C" nulls last, line.revenue, line.cost nulls last

@@ -41,6 +41,6 @@ internal sealed class DuckDbSource : DbDataSource
     protected override ValueTask DisposeAsyncCore()
     {
         _main.Dispose();
-        return ValueTask.CompletedTask;
+        return base.DisposeAsyncCore();
     }
 }

@@ -77,8 +77,10 @@ public static class ImportLog
     internal static async Task SettleAsync(
         DbConnection connection, long importNumber, CancellationToken cancellationToken)
     {
-        await connection.RunAsync("create temp table if not exists winners (row_key uuid, version_number bigint)");
-        await connection.RunAsync("delete from winners");
+        await connection.RunAsync(
+            "create temp table if not exists winners (row_key uuid, version_number bigint)",
+            cancellationToken: cancellationToken);
+        await connection.RunAsync("delete from winners", cancellationToken: cancellationToken);
         await TouchedCustomers.PrepareAsync(connection);
         foreach (var statement in ImportStatements.Settle.Prepend(ImportStatements.FindWinners)
                      .Concat(ImportStatements.Customers))

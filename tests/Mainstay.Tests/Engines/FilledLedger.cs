@@ -1,0 +1,165 @@
+using System.Text;
+using Mainstay.DuckDb;
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Import;
+using Mainstay.Ledger.Import.Commit;
+using Mainstay.Ledger.Schema;
+using Mainstay.Ledger.Settings;
+using Mainstay.Worth;
+
+namespace Mainstay.Tests.Engines;
+
+/// <summary>
+/// <see cref="OrderFiles"/> in a ledger on one engine, and a session on which every table stands that some statement
+/// reads: what the steps of an analysis leave, and a file on its way in.
+/// </summary>
+internal sealed class FilledLedger : IDisposable
+{
+    public static readonly Guid SnapshotId = Guid.Parse("018f0000-0000-7000-8000-000000000001");
+
+    public static readonly DateOnly AsOf = new(2024, 6, 20);
+
+    private static readonly string[] s_staged = ["staged_rows", "staged_lines", "staged_customers", "staged_rejects"];
+
+    private FilledLedger(LedgerDatabase database) => Database = database;
+
+    public LedgerDatabase Database { get; }
+
+    public required ILedgerEngine Engine { get; init; }
+
+    public required SqlSession Session { get; init; }
+
+    /// <summary>The ledger's analysis, kept under the same id by both engines.</summary>
+    public required Snapshot Snapshot { get; init; }
+
+    /// <summary>The analysis run step by step on <see cref="Session"/>.</summary>
+    public required AnalysisDocument Document { get; init; }
+
+    /// <summary>The customers of <see cref="Document"/>, as a file.</summary>
+    public required string Csv { get; init; }
+
+    public static BusinessSettings Settings { get; } = new()
+    {
+        BusinessName = "Both",
+        Currency = "GBP",
+        TimeZone = "Europe/London",
+        MarginRate = 0.35m,
+        ExchangeRates = new Dictionary<string, decimal> { ["EUR"] = 0.86m, ["USD"] = 0.7913m },
+    };
+
+    private static AnalysisRequest Request { get; } = new() { AsOf = AsOf, Settings = Settings };
+
+    private static CancellationToken Token => CancellationToken.None;
+
+    public static async Task<FilledLedger> OpenAsync(
+        LedgerAddress address, IReadOnlyList<string> files, string pending)
+    {
+        var database = await LedgerDatabase.OpenAsync(address, Token);
+        await ImportAsync(database, files);
+        using var store = new SnapshotStore(database);
+        var snapshot = await store.GetOrCreateAsync(Request, Token) with { Id = SnapshotId };
+        var session = new SqlSession(database.Connect(), Token);
+        foreach (var table in (string[])["snapshots", "customer_snapshots"])
+            session.Execute($"update {table} set snapshot_id = $id", ("id", SnapshotId));
+        var document = new AnalysisRun(session, Request, Token).Analyse();
+        var csv = await CsvAsync(session);
+        session.Execute("update valued_customers set state = 'active' where state = 'won_back'");
+        await StageAsync(database, session, pending);
+        return new(database)
+        {
+            Engine = LedgerEngine.Of(session.Connection),
+            Session = session,
+            Snapshot = snapshot,
+            Document = document,
+            Csv = csv,
+        };
+    }
+
+    public void Dispose()
+    {
+        Session.Connection.Dispose();
+        Database.Dispose();
+    }
+
+    private static async Task ImportAsync(LedgerDatabase database, IReadOnlyList<string> files)
+    {
+        var clock = new FixedClock(new(2024, 7, 1, 12, 0, 0, TimeSpan.Zero));
+        using var staging = database.ConnectForStaging();
+        foreach (var file in files)
+        {
+            var done = await FileImport.CommitAsync(database, staging, file, new(), Settings, clock, null, Token);
+            Assert.Equal(0, done.Report.Rejected);
+        }
+
+        await ImportLog.UndoAsync(database, files.Count, clock, Token);
+    }
+
+    private static async Task<string> CsvAsync(SqlSession session)
+    {
+        using var stream = new MemoryStream();
+        await CustomerCsv.WriteAsync(session.Connection, stream, Settings.Currency, Token);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static async Task StageAsync(LedgerDatabase database, SqlSession session, string pending)
+    {
+        using var memory = session.Connection is DuckDbConnection ? null : database.ConnectForStaging();
+        var staging = memory ?? (DuckDbConnection)session.Connection;
+        await OrderFileReader.StageAsync(staging, pending, new(), Settings, cancellationToken: Token);
+        new SqlSession(staging, Token).Execute(SqlFile.Beside<OneShotLedger>("staged_details"));
+        if (memory is not null)
+            Copy(new SqlSession(staging, Token), session);
+        session.Create("staged_rates", "currency varchar, rate decimal(18,9)");
+        session.Execute("insert into staged_rates values ('EUR', 0.86), ('GBP', 1), ('', 1)");
+        FollowImport(session);
+        FollowUndo(session);
+    }
+
+    private static void Copy(SqlSession staging, SqlSession session)
+    {
+        foreach (var table in s_staged.Append("staged_details"))
+        {
+            using var command = staging.Connection.CreateCommand();
+            command.CommandText = $"select * from {table}";
+            using var rows = LedgerEngine.Of(staging.Connection).ReadColumns(command, Token);
+            session.Keep(table, rows);
+        }
+    }
+
+    /// <summary>What an import leaves between statements; the dollar has lost its rate, the euro has a new one.</summary>
+    private static void FollowImport(SqlSession session)
+    {
+        session.Create("exchange_rates", "currency varchar, rate decimal(18,8)");
+        session.Execute("insert into exchange_rates values ('EUR', 0.9), ('PLN', 0.2)");
+        session.Create("refused_rows", "row_number bigint, reason varchar");
+        session.Execute(Commit("refuse_rows"), ("currency", Settings.Currency), ("today", OrderFiles.LastDay));
+        session.Materialize(
+            "keyed_rows", Commit("name_rows"), ("source", "orders"), ("currency", Settings.Currency));
+        session.Materialize("incoming_keys", Commit("list_row_keys"));
+        session.Materialize("known_rows", Commit("find_known_rows"));
+        session.Materialize("incoming", Commit("compare_rows"));
+        session.Materialize("updated_rows", Commit("find_updated_rows"));
+    }
+
+    /// <summary>As if of every corrected row the first version stood again.</summary>
+    private static void FollowUndo(SqlSession session)
+    {
+        session.Materialize(
+            "touched_customers", "select distinct customer_id from identities where import_number = 4");
+        session.Materialize(
+            "winners",
+            """
+            select   row_key, min(import_number) as version_number
+            from     (select line_id as row_key, import_number from order_lines
+                      union all select refund_id, import_number from refunds) as version
+            group by row_key having count(*) > 1
+            """);
+    }
+
+    private static SqlFile Commit(string name) => SqlFile.Beside(typeof(OrderImport), name);
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

@@ -1,0 +1,82 @@
+using Mainstay.Demo;
+
+namespace Mainstay.Tests.Engines;
+
+/// <summary>
+/// Order files that between them hold what a ledger can: refunds, cancellations, members, articles, instants, three
+/// currencies, corrections, repeated rows, and names whose order depends on who sorts them.
+/// </summary>
+internal static class OrderFiles
+{
+    public static readonly DateOnly LastDay = new(2024, 6, 30);
+
+    private const string Header =
+        "order_id,line,date,customer_id,name,email,country,channel,sku,description,quantity,unit_price,discount,amount,"
+        + "cost,currency,member,status";
+
+    private static readonly string[] s_market =
+    [
+        "M1,1,2023-11-02T23:30:00Z,Zoë,Zoë Quick,zoe@example.com,FR,market,TEA,Green tea,2,10.00,0,20.00,8.00,EUR,,",
+        "M1,2,2023-11-02T23:30:00Z,Zoë,Zoë Quick,zoe@example.com,FR,market,CUP,Cup,1,7.50,0.50,7.00,,EUR,,",
+        "M2,1,2023-12-09T09:00:00Z,ärger,Ärger & Co,,DE,market,TEA,Green tea,40,9.25,0,370.00,160.00,EUR,club,",
+        "M3,1,2023-12-20T10:15:00Z,b-1,b one,B1@example.com,GB,shop,CUP,Cup,3,7.50,0,22.50,,GBP,yes,",
+        "M3,1,2024-01-04T12:00:00Z,b-1,b one,B1@example.com,GB,shop,CUP,Cup,-1,,,-7.50,-3.00,GBP,yes,",
+        "m-10,1,2023-12-20T11:00:00Z,b-1,,,GB,shop,cup,Cup,1,7.50,0,7.50,,GBP,,",
+        "m-10,2,2023-12-20T11:00:00Z,b-1,,,GB,shop,TEA,Cup,1,7.50,0,7.50,3.00,GBP,,",
+        "m-10,3,2023-12-20T11:00:00Z,b-1,,,GB,shop,TEA,Cup,1,7.50,0,7.50,2.00,GBP,,",
+        "M4,1,2024-01-15T08:00:00Z,B 2,B Two,,US,shop,POT,Pot,1,48.00,0,48.00,,USD,,",
+        "M5,1,2024-01-31T23:59:59Z,Alpha,alpha,,US,shop,POT,Pot,1,48.00,0,48.00,20.00,USD,,cancelled",
+        "M6,1,2024-02-11T11:00:00Z,,,guest@example.com,IT,shop,TEA,Green tea,1,10.00,0,10.00,4.00,EUR,,",
+        "M7,1,2024-02-14T11:00:00Z,,,,IT,shop,TEA,Green tea,1,10.00,0,10.00,,EUR,,",
+        "M8,1,2024-02-20T11:00:00Z,Zoë,,,FR,market,TEA,Green tea,1,10.00,0,10.00,4.00,EUR,,",
+        "M8,1,2024-02-27T20:00:00Z,Zoë,,,FR,market,TEA,Green tea,-1,,,-10.00,,EUR,,",
+        ",1,2024-03-03T11:00:00Z,b-1,,,GB,market,CUP,Cup,-2,,,-15.00,,GBP,,",
+        ",1,2024-03-04T11:00:00Z,B 2,,,US,shop,POT,Pot,-9,,,-432.00,,USD,,",
+        "M9,1,2024-06-25T11:00:00Z,later,Later Still,,GB,shop,CUP,Cup,1,7.50,0,7.50,,GBP,,",
+    ];
+
+    private static readonly string[] s_corrected =
+    [
+        s_market[0], s_market[2], s_market[10],
+        "M3,1,2023-12-20T10:15:00Z,b-1,b one,B1@example.com,GB,shop,CUP,A cup,3,7.25,0,21.75,,GBP,yes,",
+        "M3,1,2024-01-04T12:00:00Z,b-1,b one,B1@example.com,GB,shop,CUP,Cup,-1,,,-7.25,-3.00,GBP,yes,",
+        "M4,1,2024-01-15T08:00:00Z,B 2,B Two Ltd,b2@example.com,US,shop,POT,Pot,1,48.00,4.00,44.00,,USD,,",
+    ];
+
+    private static readonly string[] s_mistaken =
+    [
+        "M2,1,2023-12-09T09:00:00Z,ärger,Ärger,,DE,market,TEA,Green tea,4,9.25,0,37.00,16.00,EUR,,",
+        "X1,1,2024-04-01T09:00:00Z,nobody,No Body,,GB,market,TEA,Green tea,1,10.00,0,10.00,,GBP,,",
+    ];
+
+    private static readonly string[] s_pending =
+    [
+        s_market[0], s_market[12], s_corrected[3],
+        "M1,2,2023-11-02T23:30:00Z,Zoë,Zoë Quick,zoe@example.com,FR,market,CUP,Cup,1,7.50,1.00,6.50,,EUR,gold,",
+        "M3,1,2024-01-04T12:00:00Z,b-1,b one,B1@example.com,GB,shop,CUP,Cup,-2,,,-14.50,-6.00,GBP,yes,",
+        "P1,1,2024-05-05T09:00:00Z,Neu,Neu,Neu@example.com,DE,shop,POT,Teapot,1,40.00,0,40.00,,EUR,,",
+        "P1,1,2024-05-06T09:00:00Z,Neu,Neu,Neu@example.com,DE,shop,POT,Teapot,-1,,,-40.00,,EUR,,",
+        "P2,1,2024-05-07T09:00:00Z,b-1,,,GB,shop,,,1,5.00,0,5.00,,USD,,",
+        "P3,1,2031-05-07T09:00:00Z,b-1,,,GB,shop,,,1,5.00,0,5.00,,GBP,,",
+        "P4,1,2024-05-08T09:00:00Z,,,other@example.com,GB,shop,CUP,Cup,1,5.00,0,5.00,,GBP,,cancelled",
+    ];
+
+    /// <summary>The files a ledger took in, in that order; the last of them was a mistake.</summary>
+    public static IReadOnlyList<string> Write(string folder) =>
+    [
+        .. SampleBusiness.Generate(new() { Customers = 250, EndDay = LastDay, Days = 700 }, folder).Paths,
+        Write(folder, "market.csv", s_market),
+        Write(folder, "market-corrected.csv", s_corrected),
+        Write(folder, "mistaken.csv", s_mistaken),
+    ];
+
+    /// <summary>A file that waits to be taken in: new rows, changed ones, known ones, and two to refuse.</summary>
+    public static string WritePending(string folder) => Write(folder, "pending.csv", s_pending);
+
+    private static string Write(string folder, string name, string[] rows)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllLines(path, [Header, .. rows]);
+        return path;
+    }
+}
