@@ -126,7 +126,7 @@ internal sealed class FilledLedger : IDisposable
         }
     }
 
-    /// <summary>What an import leaves between statements; the dollar has lost its rate, the euro has a new one.</summary>
+    /// <summary>What an import leaves between statements; the dollar has no rate, the euro a new one.</summary>
     private static void FollowImport(SqlSession session)
     {
         session.Create("exchange_rates", "currency varchar, rate decimal(18,8)");
