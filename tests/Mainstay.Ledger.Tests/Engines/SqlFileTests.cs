@@ -9,6 +9,7 @@ public sealed class SqlFileTests
     /// <summary>Opening a ledger runs the migrations, reading a file runs the statements of Import itself.</summary>
     private static IReadOnlyList<SqlFile> Files { get; } =
         [.. SqlFile.All(typeof(SqlFile).Assembly).Where(file => !file.Name.Contains(".Migrations.", StringComparison.Ordinal)
+            && !file.Name.EndsWith(".postgres", StringComparison.Ordinal)
             && file.Name[..file.Name.LastIndexOf('.')] != typeof(Mainstay.Ledger.Import.OrderFileReader).Namespace)];
 
     [Fact]

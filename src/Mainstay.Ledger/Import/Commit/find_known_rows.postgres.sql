@@ -1,0 +1,11 @@
+-- Question  Which of the file's rows does the ledger hold already, and what do they say there?
+-- Grain     one row per live line or refund that the file names
+-- Params    none
+-- Note      an array of keys goes to every server, so that each finds its own rows; a join would fetch them all
+select line_id as row_key, content, import_number
+from   order_lines
+where  live and line_id = any(array(select row_key from incoming_keys))
+union all
+select refund_id, content, import_number
+from   refunds
+where  live and refund_id = any(array(select row_key from incoming_keys));
