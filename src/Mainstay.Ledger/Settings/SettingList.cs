@@ -72,7 +72,7 @@ public static class SettingList
                 .Select(pair => $"{pair.Key}={Invariant(pair.Value)}")),
             Parse = SettingText.AsRates,
         },
-        new("ledger", "Where the ledger lives, for those who outgrow one machine.", "file",
+        new("ledger", "Where the ledger lives; followed when Mainstay next opens it. Nothing moves by itself.", "file",
             "file, or postgres://user@host:5432/database without a password")
         {
             Apply = (json, settings) => settings with { Ledger = SettingRules.Ledger("ledger", json) },
