@@ -39,6 +39,7 @@ internal sealed class FileAnalysis : IDisposable
             settings = settings with { Currency = ledger.Currency };
             var document = await CustomerAnalysis.RunAsync(
                 ledger.Connection, Request(call, options, ledger, settings), cancellationToken);
+            ledger.ForgetDays(cancellationToken);
             return new FileAnalysis(ledger, settings, document);
         }
         catch

@@ -1,5 +1,6 @@
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Settings;
 
@@ -15,7 +16,9 @@ public sealed class OneShotLedger : IDisposable
         (Connection, Files, Currency, RowsWithoutRate, Refused) =
             (connection, files, currencies.Business, currencies.RowsWithoutRate, currencies.WithoutRate);
 
-    /// <summary>Where current_order_lines, current_refunds, current_customers and current_memberships can be read.</summary>
+    /// <summary>
+    /// Where current_order_lines, current_refunds, current_customers, current_memberships and purchase_days can be read.
+    /// </summary>
     public DuckDbConnection Connection { get; }
 
     /// <summary>What was read, file by file.</summary>
@@ -49,7 +52,9 @@ public sealed class OneShotLedger : IDisposable
             var staged = await OrderFileReader.StageAsync(connection, files, options, settings, progress, cancellationToken);
             var currencies = OneShotCurrencies.Of(staged, settings);
             LayRelations(connection, staged, currencies);
-            RefundMatches.DeriveTemporary(new SqlSession(connection, cancellationToken));
+            var sql = new SqlSession(connection, cancellationToken);
+            RefundMatches.DeriveTemporary(sql);
+            PurchaseDays.DeriveTemporary(sql);
             return new OneShotLedger(connection, staged, currencies);
         }
         catch
@@ -58,6 +63,10 @@ public sealed class OneShotLedger : IDisposable
             throw;
         }
     }
+
+    /// <summary>Frees what an analysis needs and its result does not; afterwards there can be no other analysis.</summary>
+    public void ForgetDays(CancellationToken cancellationToken) =>
+        PurchaseDays.ForgetTemporary(new SqlSession(Connection, cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();

@@ -4,6 +4,7 @@ using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Engines.DuckDb;
 using Mainstay.Ledger.Import.Commit;
+using Mainstay.Ledger.Purchases;
 
 namespace Mainstay.Ledger.Schema;
 
@@ -13,6 +14,9 @@ namespace Mainstay.Ledger.Schema;
 /// </summary>
 public sealed class LedgerDatabase : IDisposable
 {
+    /// <summary>An older ledger has the facts its purchase days follow from, but not the days.</summary>
+    private const int FirstWithPurchaseDays = 19;
+
     private readonly DbDataSource _source;
     private readonly SemaphoreSlim _changing = new(1, 1);
 
@@ -146,6 +150,12 @@ public sealed class LedgerDatabase : IDisposable
             var done = await DoneAsync(connection, address, cancellationToken);
             foreach (var migration in Migration.All.Where(migration => migration.Number > done))
                 await ApplyAsync(connection, engine, migration, cancellationToken);
+            if (done is > 0 and < FirstWithPurchaseDays)
+            {
+                await TouchedCustomers.PrepareAsync(connection);
+                PurchaseDays.DeriveAll(new SqlSession(connection, cancellationToken));
+            }
+
             await LedgerInfo.EnsureVersionAsync(connection);
         }
 

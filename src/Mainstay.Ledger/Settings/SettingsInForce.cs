@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Import.Commit;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Schema;
 
@@ -90,7 +91,9 @@ public static class SettingsInForce
         if (!daysMoved && !moneyMoved)
             return false;
         await TouchedCustomers.PrepareAsync(connection);
-        RefundMatches.DeriveAll(new SqlSession(connection, cancellationToken));
+        var sql = new SqlSession(connection, cancellationToken);
+        RefundMatches.DeriveAll(sql);
+        PurchaseDays.DeriveAll(sql);
         return true;
     }
 

@@ -81,12 +81,13 @@ internal sealed class CustomerStates
     }
 
     /// <summary>
-    /// Settles who is won back among customers with two or more repeats: needs valued_customers and purchase_days on
-    /// the session, and changes the first.
+    /// Settles who is won back among customers with two or more repeats: needs valued_customers on the session, and
+    /// changes it.
     /// </summary>
-    public static void SettleReturned(SqlSession sql)
+    public static void SettleReturned(SqlSession sql, DateOnly asOf)
     {
-        sql.Materialize("returned_customers", SqlFile.Beside<CustomerStates>("returned_customers"));
+        sql.Materialize(
+            "returned_customers", SqlFile.Beside<CustomerStates>("returned_customers"), ("as_of", asOf));
         sql.Execute(
             "update valued_customers set state = $state "
             + "where customer_id in (select customer_id from returned_customers)",

@@ -92,7 +92,7 @@ internal sealed class LifecycleByMonth
                 _netRevenue.Add(revenue.GetFieldValue<DateOnly>(0), revenue.GetDecimal(1));
         }
 
-        using var purchases = sql.Read(Sql("purchases_by_month"));
+        using var purchases = sql.Read(Sql("purchases_by_month"), ("as_of", _asOf));
         while (purchases.Read())
             _purchaseDays.Add(purchases.GetFieldValue<DateOnly>(0), purchases.GetInt64(1));
     }
@@ -117,7 +117,8 @@ internal sealed class LifecycleByMonth
 
     private void ReadEarlierActivity(SqlSession sql)
     {
-        using var earlier = sql.Read(Sql("earlier_activity"), ("before", LastMonth.AddMonths(1 - PatternMonths)));
+        using var earlier = sql.Read(
+            Sql("earlier_activity"), ("as_of", _asOf), ("before", LastMonth.AddMonths(1 - PatternMonths)));
         while (earlier.Read())
             CountActive(earlier.GetFieldValue<DateOnly>(0), earlier.GetInt64(1));
     }

@@ -3,14 +3,13 @@
 -- Params    $as_of date
 -- Columns   net_revenue  the month's orders less the refunds dated in it, unassigned included
 select   cast(date_trunc('month', cast(day as timestamp)) as date) as month, sum(net_revenue) as net_revenue
-from     (select   day, sum(revenue) as net_revenue
-          from     current_order_lines
-          where    day <= cast($as_of as date)
-            and    (cancelled_on is null or cancelled_on > cast($as_of as date))
-          group by day
+from     (select day, revenue as net_revenue
+          from   line_totals
+          where  day <= cast($as_of as date) and (cancelled_on is null or cancelled_on > cast($as_of as date))
           union all
-          select   day, -sum(amount)
-          from     effective_refunds
-          group by day) as movement
+          select day, -amount
+          from   refund_totals
+          where  valid_from <= cast($as_of as date)
+            and  (valid_until is null or valid_until > cast($as_of as date))) as movement
 group by cast(date_trunc('month', cast(day as timestamp)) as date)
 order by month

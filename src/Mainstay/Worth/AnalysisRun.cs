@@ -37,7 +37,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         var ranking = ProfitRanking.Read(sql);
         var company = new CompanyMargin(ledger, customers, rate);
         Value(asOf, attrition, ranking, company);
-        CustomerStates.SettleReturned(sql);
+        CustomerStates.SettleReturned(sql, asOf);
 
         var found = new AnalysisFindings(
             asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking,

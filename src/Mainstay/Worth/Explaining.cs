@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Data.Common;
 using Mainstay.Ledger.Engines;
-using Mainstay.Lifecycle;
 
 namespace Mainstay.Worth;
 
 /// <summary>
-/// Builds the explanation of one customer: the same steps as the analysis, run on this customer's facts alone. Uses up
-/// its session, whose temporary tables stand in for the ledger's relations.
+/// Builds the explanation of one customer: the same steps as the analysis, run on this customer's facts alone.
 /// </summary>
 internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
 {
@@ -79,13 +77,8 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
 
     private CustomerExplanation Margin(Guid customer, decimal margin)
     {
-        var (lines, refunds) = (
-            SqlFile.Beside<Explaining>("lines_of_customer"), SqlFile.Beside<Explaining>("refunds_of_customer"));
-        sql.Materialize("current_order_lines", lines, ("customer_id", customer));
-        sql.Materialize("current_refunds", refunds, ("customer_id", customer));
-        PurchaseHistoryTables.BuildRefunds(sql, snapshot.AsOf);
         var parts = Orders(customer);
-        parts.AddRange(Refunds());
+        parts.AddRange(Refunds(customer));
         return Sum("margin_to_date", _unit.Round(margin), parts);
     }
 
@@ -117,10 +110,12 @@ internal sealed class Explaining(SqlSession sql, Snapshot snapshot)
                 [revenue, new("cost", _unit.Round(row.GetDecimal(4)), Currency, null, [])]);
     }
 
-    private List<CustomerExplanation> Refunds()
+    private List<CustomerExplanation> Refunds(Guid customer)
     {
         var refunds = new List<CustomerExplanation>();
-        using var row = sql.Read(SqlFile.Beside<Explaining>("explained_refunds"), ("margin_rate", MarginRate));
+        using var row = sql.Read(
+            SqlFile.Beside<Explaining>("explained_refunds"),
+            ("as_of", snapshot.AsOf), ("margin_rate", MarginRate), ("customer_id", customer));
         while (row.Read())
         {
             var day = row.GetFieldValue<DateOnly>(0);

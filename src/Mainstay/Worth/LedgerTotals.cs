@@ -39,16 +39,17 @@ internal sealed record LedgerTotals
         var (gross, unassigned) = (
             new MarginParts(lines.GetDecimal(2), lines.GetDecimal(3), lines.GetDecimal(4)),
             new MarginParts(lines.GetDecimal(7), lines.GetDecimal(8), lines.GetDecimal(9)));
-        var (rowsAfter, count, withCost, unassignedLines) =
+        var (linesAfter, count, withCost, unassignedLines) =
             (lines.GetInt64(0), lines.GetInt64(1), lines.GetInt64(5), lines.GetInt64(6));
         lines.Close();
 
-        using var refunds = sql.Read(Sql("refund_totals"));
+        using var refunds = sql.Read(Sql("refund_totals"), ("as_of", asOf));
         refunds.Read();
         var (all, ofUnassigned) = (
             new MarginParts(refunds.GetDecimal(0), refunds.GetDecimal(1), refunds.GetDecimal(2)),
             new MarginParts(refunds.GetDecimal(3), refunds.GetDecimal(4), refunds.GetDecimal(5)));
-        var (unlinked, unlinkedAmount) = (refunds.GetInt64(6), refunds.GetDecimal(7));
+        var (unlinked, unlinkedAmount, refundsAfter) =
+            (refunds.GetInt64(6), refunds.GetDecimal(7), refunds.GetInt64(8));
         refunds.Close();
 
         var everyLineIsAnOrder = grain == OrderGrain.LineIsOrder && all.Revenue == 0;
@@ -64,7 +65,7 @@ internal sealed record LedgerTotals
             UnlinkedAmount = unlinkedAmount,
             Lines = count,
             LinesWithCost = withCost,
-            RowsAfterAsOf = rowsAfter,
+            RowsAfterAsOf = linesAfter + refundsAfter,
             Orders = orders,
             UnassignedOrders = unassignedOrders,
         };

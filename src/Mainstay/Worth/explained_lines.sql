@@ -1,7 +1,6 @@
 -- Question  Which order lines make up a customer's margin, and how?
 -- Grain     one row per order line that is not cancelled as of $as_of
 -- Params    $as_of date · $margin_rate decimal(9,8) · $customer_id uuid
--- Note      the session's current_order_lines holds this customer only
 select   coalesce(named.order_ref, cast(line.order_id as varchar)) as order_ref,
          line.day,
          line.sku,
@@ -12,7 +11,8 @@ select   coalesce(named.order_ref, cast(line.order_id as varchar)) as order_ref,
 from     current_order_lines as line
 left join (select order_id, order_ref from orders where customer_id = cast($customer_id as uuid)) as named
        on named.order_id = line.order_id
-where    line.day <= cast($as_of as date)
+where    line.customer_id = cast($customer_id as uuid)
+  and    line.day <= cast($as_of as date)
   and    (line.cancelled_on is null or line.cancelled_on > cast($as_of as date))
 order by line.day, coalesce(named.order_ref, cast(line.order_id as varchar)) collate "C",
          line.sku collate "C" nulls last, line.revenue, line.cost nulls last

@@ -1,11 +1,16 @@
 -- Question  What do the refunds that count come to, without asking whose they are?
 -- Grain     one row
-select   coalesce(sum(amount), 0)                                                       as amount,
-         coalesce(sum(known_margin), 0)                                                 as known_margin,
-         coalesce(sum(estimated_revenue), 0)                                            as estimated_revenue,
-         coalesce(sum(case when customer_id is null then amount end), 0)                as unassigned_amount,
-         coalesce(sum(case when customer_id is null then known_margin end), 0)          as unassigned_known_margin,
-         coalesce(sum(case when customer_id is null then estimated_revenue end), 0)     as unassigned_estimated_revenue,
-         cast(count(case when order_day is null then 1 end) as bigint)                  as unlinked,
-         coalesce(sum(case when order_day is null then amount end), 0)                  as unlinked_amount
-from     effective_refunds
+-- Params    $as_of date
+select coalesce(sum(case when counted then amount end), 0)                              as amount,
+       coalesce(sum(case when counted then known_margin end), 0)                        as known_margin,
+       coalesce(sum(case when counted then estimated_revenue end), 0)                   as estimated_revenue,
+       coalesce(sum(case when counted and is_unassigned then amount end), 0)            as unassigned_amount,
+       coalesce(sum(case when counted and is_unassigned then known_margin end), 0)      as unassigned_known_margin,
+       coalesce(sum(case when counted and is_unassigned then estimated_revenue end), 0) as unassigned_estimated_revenue,
+       cast(coalesce(sum(case when counted and is_unlinked then refunds end), 0) as bigint) as unlinked,
+       coalesce(sum(case when counted and is_unlinked then amount end), 0)              as unlinked_amount,
+       cast(coalesce(sum(case when day > cast($as_of as date) then refunds end), 0) as bigint) as refunds_after
+from   (select day, is_unassigned, is_unlinked, refunds, amount, known_margin, estimated_revenue,
+               valid_from <= cast($as_of as date)
+                 and (valid_until is null or valid_until > cast($as_of as date)) as counted
+        from   refund_totals) as refund

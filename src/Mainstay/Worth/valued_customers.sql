@@ -59,4 +59,4 @@ left join (select distinct customer_id
              and  (valid_until is null or valid_until >= cast($as_of as date))) as member
        on member.customer_id = customer.customer_id
 left join later_customers as later on later.customer_id = customer.customer_id
-where     later.customer_id is null
+where     later.customer_id is null or history.customer_id is not null

@@ -21,6 +21,7 @@ public sealed class EveryStatementTests
     {
         ["one_shot_touched"] = "makes an empty table",
         ["one_shot_matches"] = "makes an empty table",
+        ["one_shot_days"] = "makes an empty table",
         ["no_refund_facts"] = "makes an empty view",
         ["staged_rates"] = "makes an empty table",
     };
@@ -64,6 +65,7 @@ public sealed class EveryStatementTests
     [InlineData("refunds")]
     [InlineData("sightings")]
     [InlineData("refund_matches")]
+    [InlineData("purchase_days")]
     [InlineData("memberships")]
     [InlineData("ledger_info")]
     [InlineData("schema_migrations")]

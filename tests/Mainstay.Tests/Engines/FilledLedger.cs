@@ -3,6 +3,7 @@ using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
 using Mainstay.Worth;
@@ -111,6 +112,7 @@ internal sealed class FilledLedger : IDisposable
             Copy(new SqlSession(staging, Token), session);
         session.Create("staged_rates", "currency varchar, rate decimal(18,9)");
         session.Execute("insert into staged_rates values ('EUR', 0.86), ('GBP', 1), ('', 1)");
+        session.Execute(SqlFile.Beside(typeof(PurchaseDays), "plain_days"));
         FollowImport(session);
         FollowUndo(session);
     }

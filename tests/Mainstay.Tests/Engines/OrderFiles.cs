@@ -33,6 +33,7 @@ internal static class OrderFiles
         ",1,2024-03-03T11:00:00Z,b-1,,,GB,market,CUP,Cup,-2,,,-15.00,,GBP,,",
         ",1,2024-03-04T11:00:00Z,B 2,,,US,shop,POT,Pot,-9,,,-432.00,,USD,,",
         "M9,1,2024-06-25T11:00:00Z,later,Later Still,,GB,shop,CUP,Cup,1,7.50,0,7.50,,GBP,,",
+        "m-10,9,2024-02-01T12:00:00Z,,,,GB,shop,CUP,Cup,-1,,,-1.50,,GBP,,",
     ];
 
     private static readonly string[] s_corrected =

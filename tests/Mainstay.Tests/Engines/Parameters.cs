@@ -9,6 +9,7 @@ internal static class Parameters
     private static readonly Dictionary<string, object?> s_ofOneFile = new(StringComparer.Ordinal)
     {
         ["clear_matches.everyone"] = false,
+        ["clear_days.everyone"] = false,
         ["customer_list.key"] = null,
         ["customer_list.count"] = 1_000L,
         ["record_import.import_number"] = 99L,

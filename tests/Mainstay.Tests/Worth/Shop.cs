@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.DuckDb;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Settings;
 using Mainstay.Worth;
 
@@ -8,12 +9,13 @@ namespace Mainstay.Tests.Worth;
 /// <summary>A ledger of four plain tables in memory, as an analysis sees one, filled line by line.</summary>
 internal sealed class Shop : IDisposable
 {
+    private readonly DuckDbConnection _database = new("Data Source=:memory:;Threads=2");
     private int _orders;
 
     public Shop()
     {
-        Connection = new DuckDbConnection("Data Source=:memory:;Threads=2");
-        Connection.Open();
+        _database.Open();
+        Connection = _database.Duplicate();
         Run("create table current_order_lines (customer_id varchar, order_id varchar, day date, revenue decimal(19,4), "
             + "cost decimal(19,4), sku varchar, cancelled_on date)");
         Run("create table current_refunds (customer_id varchar, order_id varchar, order_day date, day date, "
@@ -23,7 +25,8 @@ internal sealed class Shop : IDisposable
         Run("create table current_memberships (customer_id varchar, programme varchar, valid_from date, valid_until date)");
     }
 
-    public DuckDbConnection Connection { get; }
+    /// <summary>The connection of the last analysis, with what it left.</summary>
+    public DuckDbConnection Connection { get; private set; }
 
     public BusinessSettings Settings { get; set; } = new() { Currency = "EUR" };
 
@@ -69,15 +72,22 @@ internal sealed class Shop : IDisposable
 
     public AnalysisDocument Analyze(string? asOf = null) => AnalyzeAsync(asOf).GetAwaiter().GetResult();
 
-    public Task<AnalysisDocument> AnalyzeAsync(string? asOf = null) => CustomerAnalysis.RunAsync(
-        Connection,
-        new AnalysisRequest
-        {
-            AsOf = asOf is null ? null : DateOnly.Parse(asOf, CultureInfo.InvariantCulture),
-            Settings = Settings,
-            Model = Model,
-        },
-        TestContext.Current.CancellationToken);
+    public async Task<AnalysisDocument> AnalyzeAsync(string? asOf = null)
+    {
+        Connection.Dispose();
+        Connection = _database.Duplicate();
+        Run("create temp table touched_customers (customer_id varchar)");
+        PurchaseDays.DeriveTemporary(new(Connection, TestContext.Current.CancellationToken));
+        return await CustomerAnalysis.RunAsync(
+            Connection,
+            new AnalysisRequest
+            {
+                AsOf = asOf is null ? null : DateOnly.Parse(asOf, CultureInfo.InvariantCulture),
+                Settings = Settings,
+                Model = Model,
+            },
+            TestContext.Current.CancellationToken);
+    }
 
     /// <summary>One value of one customer's row of customer_worth.</summary>
     public T? Of<T>(string customer, string column)
@@ -92,7 +102,11 @@ internal sealed class Shop : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        Connection.Dispose();
+        _database.Dispose();
+    }
 
     private static string Text(string? value) => value is null ? "null" : $"'{value}'";
 

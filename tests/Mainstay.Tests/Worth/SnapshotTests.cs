@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Schema;
 using Mainstay.Worth;
 
@@ -106,6 +108,7 @@ public sealed class SnapshotTests : IDisposable
             + "from order_lines where customer_id = (select customer_id from customers where customer_key = 'c004') order by day limit 1");
         Run("insert into refund_matches select uuid(), customer_id, null, null, date '2024-05-21', 1.11, null, null "
             + "from customers where customer_key = 'c004'");
+        DeriveDays();
         var snapshot = await _store.GetOrCreateAsync(s_request, Token);
         var explanation = (await _customers.ExplainAsync(snapshot, "c004", Token))!;
         var customer = (await _customers.FindAsync(snapshot, "c004", Token))!;
@@ -154,6 +157,15 @@ public sealed class SnapshotTests : IDisposable
             + "exchange_rate, revenue, cost) select uuid(), 1, true, uuid(), uuid(), customer_id, 1, 'R' || i || '-' || k, "
             + "date '2024-01-01' + cast(i % 40 + k * 11 as integer), 'sku', 10 + i + 0.0049, 1, 10 + i + 0.0049, null "
             + "from (select customer_id, cast(substr(customer_key, 2) as integer) as i from customers) c, range(1, 5) r(k) where k <= i % 4 + 1");
+        DeriveDays();
+    }
+
+    private void DeriveDays()
+    {
+        using var connection = _ledger.Connect();
+        var sql = new SqlSession(connection, Token);
+        sql.Execute("create temp table touched_customers (customer_id uuid)");
+        PurchaseDays.DeriveAll(sql);
     }
 
     private void Run(string statement)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Schema;
 
@@ -33,7 +34,9 @@ public static class ImportLog
             };
             await MarkAsync(connection, entry);
             await SettleAsync(connection, importNumber, cancellationToken);
-            RefundMatches.DeriveTouched(new SqlSession(connection, cancellationToken));
+            var sql = new SqlSession(connection, cancellationToken);
+            RefundMatches.DeriveTouched(sql);
+            PurchaseDays.DeriveTouched(sql);
             await LedgerInfo.RaiseVersionAsync(connection, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return entry;

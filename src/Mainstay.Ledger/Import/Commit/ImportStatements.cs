@@ -36,9 +36,9 @@ internal static class ImportStatements
     public static readonly IReadOnlyList<SqlFile> Settle =
         [Of("settle_lines"), Of("settle_refunds"), Of("note_settled_owners")];
 
-    /// <summary>Derive the customers an import spoke of.</summary>
+    /// <summary>Derive the customers an import spoke of; what follows derives their refunds and days.</summary>
     public static readonly IReadOnlyList<SqlFile> Customers =
-        [Of("note_customers"), Of("drop_customers"), Of("derive_customers")];
+        [Of("note_customers"), Of("note_named_owners"), Of("drop_customers"), Of("derive_customers")];
 
     private static SqlFile Of(string name) => SqlFile.Beside(typeof(ImportStatements), name);
 }

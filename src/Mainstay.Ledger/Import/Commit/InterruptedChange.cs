@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Engines.Postgres.Distribution;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Settings;
 
@@ -72,6 +73,8 @@ internal static class InterruptedChange
                 $"delete from {table} where import_number = cast($import_number as bigint) "
                 + "and not exists (select 1 from imports where import_number = cast($import_number as bigint))",
                 arguments, cancellationToken);
-        RefundMatches.DeriveTouched(new SqlSession(connection, cancellationToken));
+        var sql = new SqlSession(connection, cancellationToken);
+        RefundMatches.DeriveTouched(sql);
+        PurchaseDays.DeriveTouched(sql);
     }
 }

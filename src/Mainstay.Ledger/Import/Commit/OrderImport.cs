@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
@@ -129,6 +130,7 @@ public static class OrderImport
                 statement, new { import_number = report.ImportNumber }, cancellationToken);
         progress?.Report("matching refunds");
         RefundMatches.DeriveTouched(exchange.Ledger);
+        PurchaseDays.DeriveTouched(exchange.Ledger);
     }
 
     /// <summary>While the business has no currency, the first file that has exactly one decides.</summary>

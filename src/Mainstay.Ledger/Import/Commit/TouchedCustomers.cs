@@ -3,7 +3,7 @@ using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Ledger.Import.Commit;
 
-/// <summary>The temporary list of customers whose record an import or undo derives again.</summary>
+/// <summary>The temporary list of customers whose record, refunds and days an import or undo derives again.</summary>
 internal static class TouchedCustomers
 {
     public static async Task PrepareAsync(DbConnection connection)

@@ -11,7 +11,7 @@ internal static class DistributedTables
     /// <summary>One row or more per customer: they live where their customer lives.</summary>
     public static IReadOnlyList<string> ByCustomer { get; } =
     [
-        "identities", "customers", "order_lines", "refunds", "refund_matches", "memberships",
+        "identities", "customers", "order_lines", "refunds", "refund_matches", "memberships", "purchase_days",
         "customer_snapshots",
     ];
 

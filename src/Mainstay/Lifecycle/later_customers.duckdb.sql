@@ -1,7 +1,8 @@
 -- Question  Which customers does nothing yet tell of as of $as_of, because all their orders come later?
 -- Grain     one row per customer
 -- Params    $as_of date
--- Note      materialised; starts from the later lines, so that it costs nothing where there are none
+-- Note      materialised; DuckDB only because it starts from the later lines, so that it costs nothing where there are
+--           none
 select   line.customer_id
 from     current_order_lines as line
 join     (select distinct customer_id
