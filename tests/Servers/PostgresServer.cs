@@ -127,7 +127,8 @@ internal sealed class PostgresServer : IDisposable
     {
         var process = Process.Start(AsServer(
             "postgres", "-D", Path.Combine(_folder, "data"), "-p", Port.ToString(CultureInfo.InvariantCulture),
-            "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=60"))!;
+            "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=60",
+            "-c", "shared_preload_libraries=pg_stat_statements"))!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); Thread.Sleep(50))

@@ -47,6 +47,9 @@ public sealed class SqlSession(DbConnection connection, CancellationToken cancel
         _engine.Filled(Connection, table);
     }
 
+    /// <summary>Lets the planner know what a statement has filled a table with.</summary>
+    public void Filled(string table) => _engine.Filled(Connection, table);
+
     /// <summary>Keeps rows of another engine as temporary table <paramref name="table"/>.</summary>
     public void Keep(string table, IColumnReader rows)
     {

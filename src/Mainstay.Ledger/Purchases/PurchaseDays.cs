@@ -69,6 +69,7 @@ public static class PurchaseDays
     {
         sql.Execute(Clear, ("everyone", everyone));
         sql.Execute(Days, ("everyone", everyone));
+        sql.Filled("purchase_days");
     }
 
     private static SqlFile Of(string name) => SqlFile.Beside(typeof(PurchaseDays), name);

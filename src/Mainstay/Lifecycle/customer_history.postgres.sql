@@ -7,8 +7,9 @@
 --           margin_estimated  some of it rests on the rate
 --           months            bit k is set when they bought in the k-th month before that of $as_of, 0 to 61; bit 62
 --                             when they bought earlier
--- Note      materialised. One level of group by on the distribution column, so that shards do it whole. Where the
---           other dialect has arg_min, this one sorts each customer's days
+-- Note      materialised. One level of group by on the distribution column, of expressions that a foreign server is
+--           trusted with (not extract, not least): so the servers do it whole. Where the other dialect has arg_min,
+--           this one sorts each customer's days; where it counts months, this one finds the day among 62 firsts
 select   customer_id,
          cast(count(spend) as integer)                                              as purchase_days,
          min(case when spend is not null then day end)                              as first_day,
@@ -19,9 +20,12 @@ select   customer_id,
          cast(sum(net_of_costs) - sum(estimated_revenue) as decimal(35, 12))
            + cast(sum(estimated_revenue) as decimal(26, 4)) * cast($margin_rate as decimal(9, 8)) as margin_to_date,
          sum(estimated_revenue) <> 0                                                as margin_estimated,
-         bit_or(case when spend is not null then cast(1 as bigint) << cast(least(62,
-           extract(year from cast($as_of as date)) * 12 + extract(month from cast($as_of as date))
-             - extract(year from day) * 12 - extract(month from day)) as integer) end) as months
+         bit_or(case when spend is not null
+                     then cast(1 as bigint) << (62 - width_bucket(day, array(
+                       select   cast(date_trunc('month', cast(cast($as_of as date) as timestamp))
+                                     - make_interval(months => 61 - place) as date)
+                       from     generate_series(0, 61) as place
+                       order by place))) end)                                       as months
 from     purchase_days
 where    valid_from <= cast($as_of as date) and (valid_until is null or valid_until > cast($as_of as date))
 group by customer_id

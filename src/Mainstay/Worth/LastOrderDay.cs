@@ -6,12 +6,11 @@ namespace Mainstay.Worth;
 public static class LastOrderDay
 {
     /// <summary>The day; null where there is no order line.</summary>
-    public static DateOnly? Find(SqlSession sql) => sql.Scalar("select max(day) from current_order_lines") switch
+    public static DateOnly? Find(SqlSession sql)
     {
-        DateOnly day => day,
-        DateTime midnight => DateOnly.FromDateTime(midnight),
-        _ => null,
-    };
+        using var row = sql.Read(SqlFile.Beside(typeof(LastOrderDay), "last_order_day"));
+        return row.Read() && !row.IsDBNull(0) ? row.GetFieldValue<DateOnly>(0) : null;
+    }
 
     /// <exception cref="NothingToAnalyzeException">There is no order line.</exception>
     internal static DateOnly Of(SqlSession sql) => Find(sql) ?? throw new NothingToAnalyzeException();

@@ -128,6 +128,7 @@ public static class OrderImport
         foreach (var statement in ImportStatements.Customers)
             await exchange.Ledger.Connection.ExecuteAsync(
                 statement, new { import_number = report.ImportNumber }, cancellationToken);
+        exchange.Ledger.Filled("customers");
         progress?.Report("matching refunds");
         RefundMatches.DeriveTouched(exchange.Ledger);
         PurchaseDays.DeriveTouched(exchange.Ledger);
