@@ -98,10 +98,32 @@ internal sealed class PostgresServer : IDisposable
         return command.ExecuteScalar();
     }
 
+    /// <summary>
+    /// Waits until another connection to a database is busy in a way, a condition on pg_stat_activity; false when
+    /// <paramref name="running"/> ended before.
+    /// </summary>
+    public async Task<bool> SeesAsync(string database, string condition, Task running)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "select exists (select 1 from pg_stat_activity where state = 'active' and pid <> pg_backend_pid() "
+            + $"and datname = current_database() and {condition})", connection);
+        while (!running.IsCompleted)
+        {
+            if (await command.ExecuteScalarAsync() is true)
+                return true;
+            await Task.Delay(5);
+        }
+
+        return false;
+    }
+
     /// <summary>As if somebody pulled the plug: nothing is written any more.</summary>
     public void Kill()
     {
-        Process.Start("pkill", ["-KILL", "-f", Path.Combine(_folder, "data")]).WaitForExit();
+        // The processes that serve connections too: orphaned, they would end in their own time.
+        Process.Start("bash", ["-c", $"kill -KILL {_process.Id} $(pgrep -P {_process.Id})"]).WaitForExit();
         _process.WaitForExit();
         NpgsqlConnection.ClearAllPools();
     }

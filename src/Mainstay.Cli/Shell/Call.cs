@@ -25,6 +25,9 @@ internal sealed record Call(Frame Frame, ParseResult Line)
     public LedgerAddress LedgerAddress => new Workspace(WorkspaceFolder).AddressOf(
         Line.GetValue(Frame.Common.Ledger), Context.Variable(Workspace.LedgerVariable));
 
+    /// <summary>The same, or where the ledger is that this process holds already.</summary>
+    public LedgerAddress HeldAddress => Context.Served?.Address ?? LedgerAddress;
+
     public bool Color =>
         Context.Color && !Line.GetValue(Frame.Common.NoColor) && Context.Variable("NO_COLOR") is null;
 

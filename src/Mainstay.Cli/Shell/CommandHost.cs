@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.Cli.Forwarding;
+using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Cli.Shell;
 
@@ -75,7 +76,7 @@ internal static class CommandHost
         {
             FailureWriter.Write(context.Error, failure, format);
             if (context.Variable("MAINSTAY_DEBUG") == "1")
-                context.Error.WriteLine(exception.ToString());
+                context.Error.WriteLine(LedgerAddress.WithoutPassword(exception.ToString()));
             context.Error.Flush();
         }
         catch (IOException)

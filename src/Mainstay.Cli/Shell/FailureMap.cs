@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Mainstay.Ledger;
+using Mainstay.Ledger.Engines.Postgres;
 using Mainstay.Ledger.Import;
 using Mainstay.Worth;
 
@@ -46,6 +47,10 @@ internal static class FailureMap
         DbException => Engine(FirstLine(exception.Message)),
         _ => Bug(exception),
     };
+
+    /// <summary>What is wrong with the server at an address.</summary>
+    public static Failure Of(ServerTrouble trouble, string address) =>
+        new(trouble.Error, Where: address, Found: trouble.Found, Do: trouble.Do, Code: ExitCode.Failed);
 
     public static Failure MissingFile(string path) => new(
         "there is no such file", Where: path, Expected: "a CSV, TSV, Parquet, JSON lines or XLSX file",

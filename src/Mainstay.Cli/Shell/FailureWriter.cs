@@ -1,20 +1,30 @@
 using System.Text;
 using System.Text.Json;
+using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Cli.Shell;
 
 /// <summary>
-/// Writes a failure to the talk stream: a sentence with what to do, or the JSON object of the contract.
+/// Writes a failure to the talk stream: a sentence with what to do, or the JSON object of the contract. A password
+/// that was typed into an address is never repeated, wherever the address ended up.
 /// </summary>
 internal static class FailureWriter
 {
     public static void Write(TextWriter error, Failure failure, OutputFormat format)
     {
+        failure = failure with
+        {
+            Error = LedgerAddress.WithoutPassword(failure.Error),
+            Where = Unspoken(failure.Where),
+            Found = Unspoken(failure.Found),
+        };
         if (format == OutputFormat.Json)
             error.WriteLine(Json(failure));
         else
             WriteText(error, failure);
     }
+
+    private static string? Unspoken(string? text) => text is null ? null : LedgerAddress.WithoutPassword(text);
 
     private static void WriteText(TextWriter error, Failure failure)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Ledger.Engines.Postgres;
 
 namespace Mainstay.Cli.Shell;
 
@@ -8,7 +9,17 @@ internal sealed record Frame(CliContext Context, CommonOptions Common)
     /// <summary>Runs <paramref name="action"/> with the shared options already read.</summary>
     public void Run(Command command, Func<Call, CancellationToken, Task<ExitCode>> action) =>
         command.SetAction(async (line, cancellationToken) =>
-            (int)await action(new Call(this, line), cancellationToken));
+        {
+            var call = new Call(this, line);
+            try
+            {
+                return (int)await action(call, cancellationToken);
+            }
+            catch (Exception cause) when (ServerTrouble.Of(cause) is { } trouble)
+            {
+                throw new CommandFailedException(FailureMap.Of(trouble, call.HeldAddress.Shown), cause);
+            }
+        });
 
     /// <summary>The same for a command that needs no waiting.</summary>
     public void Run(Command command, Func<Call, ExitCode> action) =>

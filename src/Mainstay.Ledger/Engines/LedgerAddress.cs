@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mainstay.Ledger.Engines.Postgres;
 
 namespace Mainstay.Ledger.Engines;
@@ -5,7 +6,7 @@ namespace Mainstay.Ledger.Engines;
 /// <summary>Where a ledger is: a file of the embedded engine, or a database of a PostgreSQL server.</summary>
 /// <param name="Shown">How people are told of it; never holds a password.</param>
 /// <param name="File">Path of the file; null when it is on a server, or in memory.</param>
-public sealed record LedgerAddress(string Shown, string? File)
+public sealed partial record LedgerAddress(string Shown, string? File)
 {
     private static readonly string[] s_schemes = ["postgres://", "postgresql://"];
 
@@ -31,7 +32,14 @@ public sealed record LedgerAddress(string Shown, string? File)
     /// <summary>Whether the address carries a password.</summary>
     public static bool NamesPassword(string address) => PostgresAddress.Parse(address).NamesPassword;
 
+    /// <summary>A text with every password taken out that stands in an address of a server.</summary>
+    public static string WithoutPassword(string text) => PasswordInAddress().Replace(text, "${user}:…@");
+
     /// <summary>Whether the text begins as an address of a server does.</summary>
     public static bool IsServer(string address) =>
         Array.Exists(s_schemes, scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(
+        @"(?<user>postgres(ql)?://[^:/@\s]*):[^@\s]*@", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PasswordInAddress();
 }

@@ -80,41 +80,44 @@ public sealed class SqlSession(DbConnection connection, CancellationToken cancel
     /// <inheritdoc cref="Execute(SqlFile, ReadOnlySpan{ValueTuple{string, object}})"/>
     public void Execute(string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var command = Command(text, parameters);
-        using var cancellation = cancellationToken.Register(command.Cancel);
-        try
-        {
-            _ = command.ExecuteNonQuery();
-        }
-        catch (DbException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
+        _ = Cancellable(command, static command => command.ExecuteNonQuery());
     }
 
     /// <summary>Reads rows one by one.</summary>
     public DbDataReader Read(SqlFile file, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var command = Command(file.For(_engine), parameters);
-        return command.ExecuteReader();
+        return Cancellable(command, static command => command.ExecuteReader());
     }
 
     /// <summary>Reads rows as columns, chunk by chunk.</summary>
     public IColumnReader ReadColumns(SqlFile file, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var command = Command(file.For(_engine), parameters);
-        return _engine.ReadColumns(command, cancellationToken);
+        return Cancellable(command, command => _engine.ReadColumns(command, cancellationToken));
     }
 
     /// <summary>The one value of a query; null where it is NULL or there is no row.</summary>
     public object? Scalar(string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var command = Command(text, parameters);
-        return command.ExecuteScalar() is var value and not DBNull ? value : null;
+        return Cancellable(command, static command => command.ExecuteScalar()) is var value and not DBNull ? value : null;
+    }
+
+    /// <summary>Runs a command until the first of its answer is there; the token stops it on whatever engine.</summary>
+    private T Cancellable<T>(DbCommand command, Func<DbCommand, T> run)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var cancellation = cancellationToken.Register(command.Cancel);
+        try
+        {
+            return run(command);
+        }
+        catch (DbException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
     }
 
     private DbCommand Command(string text, ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Mainstay.Demo;
+using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Schema;
@@ -12,7 +13,7 @@ using HostedDashboard = Mainstay.Web.Shell.Hosting.Dashboard;
 namespace Mainstay.Web.Tests.Dashboard;
 
 /// <summary>A dashboard over a small sample shop, on a free loopback port.</summary>
-public sealed class DemoDashboard : IAsyncLifetime
+public class DemoDashboard : IAsyncLifetime
 {
     public const string Token = "a-token-only-this-test-knows";
 
@@ -33,7 +34,7 @@ public sealed class DemoDashboard : IAsyncLifetime
         var workspace = new Workspace(Path.Combine(_folder, "shop")).Ensure();
         workspace.SettingsFile.Set("business_name", "Alder & Oak");
         workspace.SettingsFile.Set("currency", "GBP");
-        _ledger = await LedgerDatabase.OpenAsync(workspace.LedgerPath);
+        _ledger = await LedgerDatabase.OpenAsync(AddressIn(workspace));
         var files = SampleBusiness.Generate(
             new SampleOptions { Customers = 150, EndDay = new DateOnly(2026, 10, 31) }, Path.Combine(_folder, "orders"));
         OrderFile = files.Paths[^1];
@@ -63,6 +64,9 @@ public sealed class DemoDashboard : IAsyncLifetime
         _ledger?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>Where its ledger is.</summary>
+    protected virtual LedgerAddress AddressIn(Workspace workspace) => LedgerAddress.OfFile(workspace.LedgerPath);
 
     /// <summary>A page as a parsed document.</summary>
     public async Task<IDocument> GetAsync(string path) =>

@@ -72,7 +72,18 @@ internal sealed record PostgresAddress
         return new PostgresAddress(connection);
     }
 
-    public NpgsqlDataSource Open() => new NpgsqlDataSourceBuilder(_connection.ConnectionString).Build();
+    /// <summary>Connections to it; refuses a server that is too old.</summary>
+    public NpgsqlDataSource Open()
+    {
+        void Check(NpgsqlConnection connection) => ServerVersion.Require(connection.PostgreSqlVersion, Shown);
+        return new NpgsqlDataSourceBuilder(_connection.ConnectionString)
+            .UsePhysicalConnectionInitializer(Check, connection =>
+            {
+                Check(connection);
+                return Task.CompletedTask;
+            })
+            .Build();
+    }
 
     private static void Apply(NpgsqlConnectionStringBuilder connection, string option)
     {

@@ -1,4 +1,5 @@
 using Mainstay.Ledger;
+using Mainstay.Ledger.Engines.Postgres;
 using Mainstay.Ledger.Import;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,8 @@ internal static class FailurePage
             ImportException unreadable => (StatusCodes.Status400BadRequest, unreadable.Message),
             { } full when DiskFull.IsCauseOf(full) => (StatusCodes.Status507InsufficientStorage,
                 "The disk is full. Free some space, go back and try again; the ledger holds nothing half done."),
+            { } server when ServerTrouble.Of(server) is { } trouble => (StatusCodes.Status503ServiceUnavailable,
+                $"The ledger's server: {trouble.Error}. What to do: {trouble.Do}."),
             _ => (StatusCodes.Status500InternalServerError,
                 "Something failed that is our fault. Nothing was changed. Go back and try again; "
                 + "`mainstay doctor` looks for the cause."),
