@@ -75,7 +75,10 @@ public abstract class PurchaseDaysTests(TestEngine engine)
         using var ledger = await engine.OpenAsync();
         await ledger.ImportAsync(new StagedRow
         {
-            Customer = "anna", Day = Day(1), At = new DateTimeOffset(2024, 1, 1, 23, 30, 0, TimeSpan.Zero), Amount = 10,
+            Customer = "anna",
+            Day = Day(1),
+            At = new DateTimeOffset(2024, 1, 1, 23, 30, 0, TimeSpan.Zero),
+            Amount = 10,
         });
 
         await SettingsInForce.AlignAsync(ledger.Database, ledger.Settings with { TimeZone = "Europe/Berlin" });
