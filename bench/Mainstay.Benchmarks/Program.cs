@@ -3,6 +3,7 @@ using Mainstay.Benchmarks;
 return args switch
 {
     ["first-light"] => FirstLight.Run(),
+    ["second-engine", var results] => await SecondEngine.RunAsync(results),
     ["bare-engine", var orders, var output] => BareEngine.Run(orders, output),
     ["models", var orders] => ModelTimings.Run(orders),
     _ => Usage.Show(),

@@ -7,9 +7,11 @@ internal static class Usage
         Console.Error.WriteLine(
             """
             dotnet run -c Release --project bench/Mainstay.Benchmarks -- first-light
+            dotnet run -c Release --project bench/Mainstay.Benchmarks -- second-engine bench/results
 
-            Measures what a user pays for a million customers and writes bench/results/first-light.md. The order log is
-            made once and kept in the temporary folder. Build ./mainstay first; leave the machine alone meanwhile.
+            The first measures what a user pays for a million customers and writes bench/results/first-light.md, the
+            second what an import into PostgreSQL costs beside a bare COPY. The order log is made once and kept in the
+            temporary folder. Build ./mainstay first; leave the machine alone meanwhile.
             """);
         return 2;
     }
