@@ -138,7 +138,7 @@ internal sealed class PostgresServer : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Exception Skipped()
+    private static InvalidOperationException Skipped()
     {
         Assert.Skip(
             "PostgreSQL is absent (Debian: postgresql-15), and MAINSTAY_POSTGRES names no folder of its programs.");

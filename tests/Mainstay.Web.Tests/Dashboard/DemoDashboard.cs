@@ -63,6 +63,7 @@ public class DemoDashboard : IAsyncLifetime
             await _dashboard.DisposeAsync();
         _ledger?.Dispose();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Where its ledger is.</summary>

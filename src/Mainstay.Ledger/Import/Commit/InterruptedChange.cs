@@ -24,7 +24,7 @@ internal static class InterruptedChange
     /// <summary>Whether changes to this ledger can be cut in two.</summary>
     public static Task<bool> IsPossibleAsync(DbConnection connection, CancellationToken cancellationToken) =>
         LedgerEngine.Of(connection) == LedgerEngine.Server
-            ? Distribution.IsPartitionedAsync(connection, "order_lines", cancellationToken)
+            ? SpreadLedger.IsPartitionedAsync(connection, "order_lines", cancellationToken)
             : Task.FromResult(false);
 
     /// <summary>Whether a change was cut in two, or is under way.</summary>

@@ -68,7 +68,7 @@ public sealed class LedgerDistribution
 
     private async Task RefuseAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        if (await Distribution.IsSpreadAsync(connection, cancellationToken))
+        if (await SpreadLedger.IsSpreadAsync(connection, cancellationToken))
             throw new MistakeException("This ledger is spread over servers already.", _ledger.Address.Shown,
                 "a distributed ledger", "a ledger on one server",
                 "To use other servers, import the files into a new ledger and spread that.");

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Mainstay.Ledger.Engines.Postgres.Distribution;
 
 /// <summary>What a connection can tell of a ledger that is spread over servers.</summary>
-internal static class Distribution
+internal static class SpreadLedger
 {
     private const string CitusCatalogue = "pg_dist_partition";
 
