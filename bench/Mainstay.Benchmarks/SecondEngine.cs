@@ -35,7 +35,7 @@ internal static class SecondEngine
         return 0;
     }
 
-    private static async Task<IReadOnlyList<(string What, double Seconds)>> ImportAsync(OwnServer server)
+    private static async Task<List<(string What, double Seconds)>> ImportAsync(OwnServer server)
     {
         var settings = new BusinessSettings { Currency = "USD" };
         using var ledger = await LedgerDatabase.OpenAsync(LedgerAddress.Parse(server.Address));
@@ -48,7 +48,7 @@ internal static class SecondEngine
     }
 
     private static string Page(
-        double load, IReadOnlyList<(string What, double Seconds)> steps, IReadOnlyList<BareTable> bare)
+        double load, List<(string What, double Seconds)> steps, BareTable[] bare)
     {
         var page = new StringBuilder(Invariant(
             $"""
@@ -94,7 +94,7 @@ internal static class SecondEngine
             _watch.Restart();
         }
 
-        public IReadOnlyList<(string What, double Seconds)> Stop()
+        public List<(string What, double Seconds)> Stop()
         {
             Report("");
             return _steps;
