@@ -157,6 +157,7 @@ public sealed class LedgerDatabase : IDisposable
             }
 
             await LedgerInfo.EnsureVersionAsync(connection);
+            await TornCommit.NoteAsync(connection, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -166,11 +167,14 @@ public sealed class LedgerDatabase : IDisposable
     private static async Task RecoverAsync(DbDataSource source, CancellationToken cancellationToken)
     {
         using var connection = await source.OpenConnectionAsync(cancellationToken);
-        if (!await InterruptedChange.IsPossibleAsync(connection, cancellationToken)
-            || !await InterruptedChange.IsPendingAsync(connection, cancellationToken))
+        var isTorn = await TornCommit.IsTornAsync(connection, cancellationToken);
+        if (!isTorn && (!await InterruptedChange.IsPossibleAsync(connection, cancellationToken)
+                || !await InterruptedChange.IsPendingAsync(connection, cancellationToken)))
             return;
         using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await LedgerEngine.Of(connection).TryLockAsync(connection, cancellationToken))
+        if (isTorn)
+            await TornCommit.MendAsync(connection, cancellationToken);
+        else if (await LedgerEngine.Of(connection).TryLockAsync(connection, cancellationToken))
             await InterruptedChange.RecoverAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

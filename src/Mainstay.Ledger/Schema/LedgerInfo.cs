@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Import.Commit;
 
 namespace Mainstay.Ledger.Schema;
 
@@ -12,10 +13,12 @@ internal static class LedgerInfo
     public static async Task<long> VersionAsync(DbConnection connection, CancellationToken cancellationToken) =>
         long.Parse((await ReadAsync(connection, VersionName, cancellationToken))!, CultureInfo.InvariantCulture);
 
+    /// <summary>Ends every change: what is kept for the version before is old now, and the rows are counted.</summary>
     public static async Task<long> RaiseVersionAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var raised = await VersionAsync(connection, cancellationToken) + 1;
         await WriteAsync(connection, VersionName, raised.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        await TornCommit.NoteAsync(connection, cancellationToken);
         return raised;
     }
 

@@ -36,9 +36,12 @@ internal static class ImportStatements
     public static readonly IReadOnlyList<SqlFile> Settle =
         [Of("settle_lines"), Of("settle_refunds"), Of("note_settled_owners")];
 
+    /// <summary>Derive the customers who are touched.</summary>
+    public static readonly IReadOnlyList<SqlFile> Derive = [Of("drop_customers"), Of("derive_customers")];
+
     /// <summary>Derive the customers an import spoke of; what follows derives their refunds and days.</summary>
-    public static readonly IReadOnlyList<SqlFile> Customers =
-        [Of("note_customers"), Of("note_named_owners"), Of("drop_customers"), Of("derive_customers")];
+    public static IReadOnlyList<SqlFile> Customers { get; } =
+        [Of("note_customers"), Of("note_named_owners"), .. Derive];
 
     private static SqlFile Of(string name) => SqlFile.Beside(typeof(ImportStatements), name);
 }
