@@ -25,7 +25,7 @@ internal static class FirstLight
         }
 
         Measure("the bare engine: read, group by customer and day, write", Runs,
-            Environment.ProcessPath!, "bare-engine", log, Path.Combine(scratch, "bare.csv"));
+            Self, "bare-engine", log, Path.Combine(scratch, "bare.csv"));
         Measure("`analyze FILE --format csv`, everything", Runs,
             "dotnet", Program, "analyze", log, "--format", "csv");
         Measure(Invariant($"the same for the sample shop, {ShopCustomers:N0} customers with lines, costs, refunds"), 1,
@@ -46,13 +46,16 @@ internal static class FirstLight
     /// <summary>What the launcher runs; <c>./mainstay version</c> makes it.</summary>
     private static string Program => Path.Combine(Root, "artifacts", "run", "Mainstay.Cli.dll");
 
+    /// <summary>This program as an executable of its own, however it was started.</summary>
+    private static string Self => Path.Combine(AppContext.BaseDirectory, "Mainstay.Benchmarks");
+
     private static string Cdnow => Path.Combine(
         Environment.GetEnvironmentVariable("MAINSTAY_DATA") ?? Path.Combine(Root, "..", "shared", "data"),
         "cdnow_sample.csv");
 
     private static List<string> Models(string log)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["models", log])
+        var start = new ProcessStartInfo(Self, ["models", log])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -60,6 +63,8 @@ internal static class FirstLight
         using var process = Process.Start(start)!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(Invariant($"The models ended with {process.ExitCode}."));
         return [.. lines];
     }
 

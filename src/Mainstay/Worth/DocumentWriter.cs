@@ -45,8 +45,8 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             Cohorts = found.Months.Cohorts(),
             FrequencyHistogram = found.FrequencyHistogram,
             ResidualHistogram = modelled ? ResidualHistogram.Read(sql, unit) : [],
-            TopCustomers = Ranked("best_customers"),
-            BottomCustomers = Ranked("worst_customers"),
+            TopCustomers = Ranked(bestFirst: true),
+            BottomCustomers = Ranked(bestFirst: false),
             Reconciliation = found.Reconciliation,
             Assumptions = Assumed(found.Company),
             Quality = Quality(found),
@@ -54,9 +54,10 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
         };
     }
 
-    private IReadOnlyList<CustomerWorth> Ranked(string file)
+    private IReadOnlyList<CustomerWorth> Ranked(bool bestFirst)
     {
-        using var rows = sql.Read(SqlFile.Beside<DocumentWriter>(file), ("count", ListLength));
+        using var rows = sql.Read(
+            SqlFile.Beside<DocumentWriter>("ranked_customers"), ("count", ListLength), ("best_first", bestFirst));
         return CustomerWorthRow.ReadAll(rows, unit);
     }
 

@@ -23,6 +23,7 @@ internal static class Parameters
         ["before"] = new DateOnly(2024, 1, 1),
         ["company_margin_rate"] = 0.41,
         ["count"] = 10L,
+        ["best_first"] = true,
         ["created"] = 8L,
         ["currency"] = FilledLedger.Settings.Currency,
         ["customer_id"] = new Asked("select customer_id from current_customers where customer_key = 'b-1'"),

@@ -24,7 +24,12 @@ internal sealed partial class PostgresEngine : ILedgerEngine
 
     public IsolationLevel OneState => IsolationLevel.RepeatableRead;
 
-    public string Statement(string text) => Parameter().Replace(text, "@${name}");
+    /// <summary>
+    /// Lists of keys that we made ourselves become arrays: an array goes to every server of a spread ledger, so that
+    /// each finds its own rows, where a join with a table of ours would fetch all of theirs.
+    /// </summary>
+    public string Statement(string text) =>
+        KeyList().Replace(Parameter().Replace(text, "@${name}"), "= any(array(${keys}))");
 
     // Temporary tables are never analysed by the server itself, and without statistics it joins them row by row.
     public void Filled(DbConnection connection, string table) => connection.Execute($"analyze {table}");
@@ -90,6 +95,11 @@ internal sealed partial class PostgresEngine : ILedgerEngine
 
     private static bool IsPartitioned(NpgsqlConnection connection, string table) => connection.ExecuteScalar<bool>(
         "select exists (select 1 from pg_class where oid = to_regclass(@table) and relkind = 'p')", new { table });
+
+    [GeneratedRegex(
+        @"(?<!not )\bin \((?<keys>select \w+ from (touched_customers|updated_rows|incoming_keys|winners)( where [^()]*)?)\)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyList();
 
     [GeneratedRegex(@"\$(?<name>[a-z_]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

@@ -46,6 +46,7 @@ span as (
     join   refunded_orders as refunded
            on refunded.customer_id = line.customer_id and refunded.order_id = line.order_id
     where  refunded.fully_refunded
+      and  (cast($everyone as boolean) or refunded.customer_id in (select customer_id from touched_customers))
       and  (refunded.valid_until is null or refunded.valid_until > line.day)
       and  (line.cancelled_on is null or line.cancelled_on > refunded.valid_from)
     union all
