@@ -22,5 +22,5 @@ public sealed class BgNbd : BetaGeometricNbd
     /// <summary>Fits by maximum likelihood. Facts about the data are in the result, never exceptions.</summary>
     public static Fit<BgNbd> Fit(
         PurchaseHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default) =>
-        BetaGeometricFit.Run(histories, 0, p => new BgNbd(p), options ?? FitOptions.Default, cancellationToken);
+        AttritionFamilies.BgNbd.FitTo(histories, options, cancellationToken).As<BgNbd>();
 }

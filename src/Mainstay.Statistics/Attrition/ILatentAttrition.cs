@@ -37,6 +37,33 @@ public interface ILatentAttrition
     /// <param name="delta">δ, the continuous discount rate per period: <see cref="DiscountRate.PerPeriod"/>.</param>
     double DiscountedExpectedResidualPurchases(in PurchaseHistory history, double delta);
 
+    /// <summary>
+    /// The same up to T + t only: purchases in (T, T + t], each worth e^(−δs) at s periods from now; 0 or more.
+    /// </summary>
+    double DiscountedExpectedPurchases(in PurchaseHistory history, double t, double delta);
+
+    /// <summary>P(Y(t) = y | x, t_x, T): exactly y purchases in (T, T + t]; in [0, 1].</summary>
+    double Pmf(in PurchaseHistory history, int y, double t);
+
+    /// <summary>P(Y(t) ≥ 1 | x, t_x, T): the customer buys in (T, T + t]; in [0, 1].</summary>
+    double PBuys(in PurchaseHistory history, double t);
+
+    /// <summary>Draws a new customer: adds the times of the repeat purchases within t of the first, ascending.</summary>
+    /// <param name="t">How long the customer is watched, in periods.</param>
+    /// <param name="random">Seeded by the caller.</param>
+    /// <param name="purchases">The times since the first purchase are added here.</param>
+    void SimulateNew(double t, Random random, ICollection<double> purchases);
+
+    /// <summary>
+    /// Draws the future of a customer who is alive at T: adds the times since T of the purchases in (T, T + t],
+    /// ascending. Who is alive, <see cref="PAlive(in PurchaseHistory)"/> says; it is not drawn here.
+    /// </summary>
+    /// <param name="history">The customer.</param>
+    /// <param name="t">How far ahead, in periods; infinity is allowed where every customer leaves in the end.</param>
+    /// <param name="random">Seeded by the caller.</param>
+    /// <param name="purchases">The times since T are added here.</param>
+    void SimulateAlive(in PurchaseHistory history, double t, Random random, ICollection<double> purchases);
+
     /// <summary>Σ w·ℓ over all rows.</summary>
     double LogLikelihood(PurchaseHistories histories);
 

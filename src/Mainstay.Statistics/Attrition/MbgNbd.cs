@@ -25,5 +25,5 @@ public sealed class MbgNbd : BetaGeometricNbd
     /// <summary>Fits by maximum likelihood. Facts about the data are in the result, never exceptions.</summary>
     public static Fit<MbgNbd> Fit(
         PurchaseHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default) =>
-        BetaGeometricFit.Run(histories, 1, p => new MbgNbd(p), options ?? FitOptions.Default, cancellationToken);
+        AttritionFamilies.MbgNbd.FitTo(histories, options, cancellationToken).As<MbgNbd>();
 }

@@ -74,6 +74,12 @@ public sealed class PurchaseHistories
     /// <summary>Σ w·x, the repeat purchase days of all customers.</summary>
     public double TotalPurchases { get; }
 
+    /// <summary>
+    /// Σ w·litt, the logarithms of all gaps between purchases in periods; null when they are not known. Only the
+    /// likelihoods of regular buying ask for it, and they are linear in it: rows need no column for it.
+    /// </summary>
+    public double? TotalLogGaps { get; init; }
+
     /// <summary>The longest observation, in periods; 0 when there is no row.</summary>
     public double LongestT { get; }
 

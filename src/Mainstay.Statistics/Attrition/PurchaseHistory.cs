@@ -4,4 +4,10 @@ namespace Mainstay.Statistics.Attrition;
 /// <param name="X">Frequency x: repeat purchase days, the first excluded.</param>
 /// <param name="Tx">Recency t_x: first to last purchase; 0 when x = 0.</param>
 /// <param name="T">First purchase to the end of observation.</param>
-public readonly record struct PurchaseHistory(double X, double Tx, double T);
+public readonly record struct PurchaseHistory(double X, double Tx, double T)
+{
+    /// <summary>
+    /// Σ ln of the gaps between purchases (litt), which only the likelihoods of regular buying ask for; 0 elsewhere.
+    /// </summary>
+    public double LogGaps { get; init; }
+}

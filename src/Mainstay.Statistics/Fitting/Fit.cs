@@ -32,6 +32,20 @@ public sealed record Fit<TModel>
     /// <summary>Likelihood evaluations over all starts, those on a sample included.</summary>
     public required int Evaluations { get; init; }
 
+    /// <summary>The same result with the model as what it is known to be.</summary>
+    internal Fit<TOther> As<TOther>()
+        where TOther : class => new()
+        {
+            Model = (TOther?)(object?)Model,
+            LogLikelihood = LogLikelihood,
+            Converged = Converged,
+            Diagnosis = Diagnosis,
+            StandardErrors = StandardErrors,
+            Customers = Customers,
+            DistinctRows = DistinctRows,
+            Evaluations = Evaluations,
+        };
+
     internal static Fit<TModel> Refused(double customers, int distinctRows, params Diagnosis[] reasons) => new()
     {
         Model = null,

@@ -1,0 +1,25 @@
+using Mainstay.Statistics.Special;
+using Distributions = MathNet.Numerics.Distributions;
+
+namespace Mainstay.Statistics.Sampling;
+
+/// <summary>Draws from the distributions that the models mix over, from a generator that the caller has seeded.</summary>
+internal static class Draw
+{
+    /// <summary>λ ~ Gamma(shape, rate), more than 0 unless it underflows.</summary>
+    public static double GammaRate(Random random, double shape, double rate) =>
+        Distributions.Gamma.Sample(random, shape, 1) / rate;
+
+    /// <summary>p ~ Beta(a, b), in [0, 1].</summary>
+    public static double Probability(Random random, double a, double b)
+    {
+        var (x, y) = (GammaRate(random, a, 1), GammaRate(random, b, 1));
+        return x + y > 0 ? x / (x + y) : a / (a + b);
+    }
+
+    /// <summary>A waiting time of mean 1/rate; infinite at rate 0.</summary>
+    public static double Wait(Random random, double rate) => -Stable.Log1p(-random.NextDouble()) / rate;
+
+    /// <summary>A standard normal deviate.</summary>
+    public static double Normal(Random random) => Distributions.Normal.Sample(random, 0, 1);
+}
