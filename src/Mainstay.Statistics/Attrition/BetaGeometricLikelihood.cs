@@ -9,7 +9,7 @@ namespace Mainstay.Statistics.Attrition;
 /// NBD + [ln B(a,b+x+s) − ln B(a,b)] + ln(1 + eᵘ), where u is the log-odds of having left after the last purchase:
 /// u = ln(a/(b+x−1+s)) + (r+x)·[ln(α+T) − ln(α+t_x)]. [FHL05; domain §1.2, §1.4]
 /// </summary>
-internal sealed class BetaGeometricLikelihood : ILogLikelihood
+internal sealed partial class BetaGeometricLikelihood : ILogLikelihood
 {
     private const int N = 4;
 

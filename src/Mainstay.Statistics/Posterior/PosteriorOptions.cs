@@ -1,0 +1,27 @@
+namespace Mainstay.Statistics.Posterior;
+
+/// <summary>How a posterior is drawn.</summary>
+public sealed record PosteriorOptions
+{
+    /// <summary>The defaults.</summary>
+    public static PosteriorOptions Default { get; } = new();
+
+    /// <summary>Draws S from the proposal: enough that the 5 % quantile of a parameter moves by a tenth of a deviation.</summary>
+    public int Draws { get; init; } = 4000;
+
+    /// <summary>Seed of the generator: the same data give the same intervals.</summary>
+    public int Seed { get; init; } = 20241;
+
+    /// <summary>
+    /// Standard deviation of the independent normal priors of mean 0 on the logarithms of the parameters, with times
+    /// scaled so that the mean T is 10. Weak: 90 % of the prior lies between 1/12 and 12. [domain §1.10]
+    /// </summary>
+    public double PriorDeviation { get; init; } = 1.5;
+
+    internal void Check()
+    {
+        if (Draws < 100)
+            throw new ArgumentOutOfRangeException(nameof(Draws), Draws, $"Draws is {Draws}; expected 100 or more.");
+        Require.Positive(PriorDeviation);
+    }
+}
