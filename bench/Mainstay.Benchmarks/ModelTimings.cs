@@ -3,6 +3,7 @@ using System.Globalization;
 using Mainstay.DuckDb;
 using Mainstay.Statistics;
 using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Posterior;
 
 namespace Mainstay.Benchmarks;
 
@@ -22,6 +23,17 @@ internal static class ModelTimings
         Timed("score-expected", () => { bg.ExpectedPurchases(histories, 365.25 / 7, scores); return bg; });
         var delta = DiscountRate.PerYear(0.10).PerPeriod(Period.Week);
         Timed("score-dert", () => { bg.DiscountedExpectedResidualPurchases(histories, delta, scores); return bg; });
+        var posterior = Timed(
+            "posterior-4000", () => AttritionPosterior.Of(AttritionFamilies.BgNbd, histories, bg)!);
+        var forecast = Timed(
+            "forecast", () => Forecast.Of(histories, posterior, null, FutureOptions.Residual(delta)));
+        Timed("intervals", () =>
+        {
+            for (var row = 0; row < histories.Count; row++)
+                scores[row] = forecast[row].High;
+            return forecast;
+        });
+        Timed("interval-of-total", () => { _ = forecast.Total(histories.Weight, histories.Weight); return forecast; });
         return 0;
     }
 

@@ -53,7 +53,8 @@ public sealed class AttritionPosterior
         }
 
         var target = new LogPosterior(family.Likelihood(histories, scale), settings.PriorDeviation);
-        var parameters = ParameterPosterior.Of(target, start, settings, cancellationToken);
+        var parameters = ParameterPosterior.Of(
+            target, start, settings, histories.Count > settings.ExactUpTo, cancellationToken);
         return parameters is null ? null : new(family, scale, parameters);
     }
 

@@ -21,7 +21,7 @@ public sealed partial class Forecast
         if (_spend is not null)
             Multiply(means, weights, price);
 
-        var (variance, random) = (PredictiveVariance(squares), new Random(_options.Seed));
+        var (variance, random) = (PredictiveVariance(squares), Draw.From(_options.Seed));
         for (var draw = 0; draw < means.Length; draw++)
         {
             // Positive and skewed like the values it sums, and normal where they are many.

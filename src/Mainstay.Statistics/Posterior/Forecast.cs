@@ -1,4 +1,5 @@
 using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Sampling;
 using Mainstay.Statistics.Spend;
 
 namespace Mainstay.Statistics.Posterior;
@@ -107,7 +108,7 @@ public sealed partial class Forecast
         var spends = spend.Parameters.Points(count).Select(spend.At).ToArray();
 
         // Both lists are in the order of their first parameter; the posteriors are independent, so one is shuffled.
-        new Random(count).Shuffle(spends);
+        Draw.From(count).Shuffle(spends);
         return [.. models.Zip(spends, (model, of) => new FuturePoint(model, of, reference))];
     }
 
