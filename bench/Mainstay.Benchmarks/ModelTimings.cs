@@ -17,11 +17,20 @@ internal static class ModelTimings
         var histories = Histories(orders);
         var bg = Timed("fit-bg-nbd", () => BgNbd.Fit(histories).Model!);
         var mbg = Timed("fit-mbg-nbd", () => MbgNbd.Fit(histories).Model!);
+        Timed("fit-nbd", () => Nbd.Fit(histories).Model!);
+        var pareto = Timed("fit-pareto-nbd", () => ParetoNbd.Fit(histories).Model!);
         var scores = new double[histories.Count];
         Timed("score-p-alive", () => { mbg.PAlive(histories, scores); return mbg; });
         Timed("score-expected", () => { bg.ExpectedPurchases(histories, 365.25 / 7, scores); return bg; });
         var delta = DiscountRate.PerYear(0.10).PerPeriod(Period.Week);
         Timed("score-dert", () => { bg.DiscountedExpectedResidualPurchases(histories, delta, scores); return bg; });
+        Timed("score-pareto-p-alive", () => { pareto.PAlive(histories, scores); return pareto; });
+        Timed("score-pareto-expected", () => { pareto.ExpectedPurchases(histories, 365.25 / 7, scores); return pareto; });
+        Timed("score-pareto-dert", () =>
+        {
+            pareto.DiscountedExpectedResidualPurchases(histories, delta, scores);
+            return pareto;
+        });
         return 0;
     }
 

@@ -3,6 +3,12 @@ namespace Mainstay.Statistics.Attrition;
 /// <summary>The models of customers who buy repeatedly and leave without saying so.</summary>
 public static class AttritionFamilies
 {
+    /// <summary>NBD: <see cref="Attrition.Nbd"/>.</summary>
+    public static AttritionFamily Nbd { get; } = new NbdFamily();
+
+    /// <summary>Pareto/NBD: <see cref="Attrition.ParetoNbd"/>.</summary>
+    public static AttritionFamily ParetoNbd { get; } = new ParetoNbdFamily();
+
     /// <summary>BG/NBD: <see cref="Attrition.BgNbd"/>.</summary>
     public static AttritionFamily BgNbd { get; } = new BetaGeometricFamily("bg-nbd", coinsAfterFirst: 0);
 
@@ -10,7 +16,7 @@ public static class AttritionFamilies
     public static AttritionFamily MbgNbd { get; } = new BetaGeometricFamily("mbg-nbd", coinsAfterFirst: 1);
 
     /// <summary>Every family, the simplest first.</summary>
-    public static IReadOnlyList<AttritionFamily> All { get; } = [BgNbd, MbgNbd];
+    public static IReadOnlyList<AttritionFamily> All { get; } = [Nbd, ParetoNbd, BgNbd, MbgNbd];
 
     /// <summary>The family called <paramref name="name"/>; null for any other word.</summary>
     public static AttritionFamily? Named(string name) => All.FirstOrDefault(family => family.Name == name);
