@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Engines.Postgres.Distribution;
 using Mainstay.Ledger.Engines.DuckDb;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Purchases;
@@ -148,6 +149,9 @@ public sealed class LedgerDatabase : IDisposable
         {
             await engine.LockAsync(connection, cancellationToken);
             var done = await DoneAsync(connection, address, cancellationToken);
+            if (done > 0 && address.Server is not null
+                && await SpreadLedger.IsSpreadAsync(connection, cancellationToken))
+                throw SpreadBefore(address, done);
             foreach (var migration in Migration.All.Where(migration => migration.Number > done))
                 await ApplyAsync(connection, engine, migration, cancellationToken);
             if (done is > 0 and < FirstWithPurchaseDays)
@@ -198,6 +202,12 @@ public sealed class LedgerDatabase : IDisposable
             "insert into schema_migrations values (cast($number as integer), cast($name as varchar))",
             new { number = migration.Number, name = migration.Name }, cancellationToken);
     }
+
+    private static MistakeException SpreadBefore(LedgerAddress address, int found) => new(
+        $"The ledger {address.Shown} was spread over servers by an earlier Mainstay; its servers cannot be upgraded from here.",
+        address.Shown, found.ToString(CultureInfo.InvariantCulture),
+        $"schema {Migration.All[^1].Number.ToString(CultureInfo.InvariantCulture)}",
+        "Import the files into a new ledger and distribute that, or use the Mainstay that spread this one.");
 
     private static MistakeException Newer(LedgerAddress address, int found) => new(
         string.Create(CultureInfo.InvariantCulture,

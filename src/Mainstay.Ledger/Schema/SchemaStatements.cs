@@ -6,8 +6,14 @@ namespace Mainstay.Ledger.Schema;
 /// <summary>The migrations by what they make, for those who have to make it again elsewhere.</summary>
 internal static partial class SchemaStatements
 {
-    /// <summary>The statement that makes a table.</summary>
-    public static string Table(string name) => Made("table").Single(made => made.Name == name).Statement;
+    /// <summary>The statements that make a table: as it was first, then every column added since.</summary>
+    public static IEnumerable<string> Table(string name) =>
+        from migration in Migration.All
+        let made = Making().Match(migration.Statement)
+        let added = Adding().Match(migration.Statement)
+        where (made.Success && made.Groups["kind"].Value == "table" && made.Groups["name"].Value == name)
+            || (added.Success && added.Groups["name"].Value == name)
+        select migration.Statement;
 
     /// <summary>Every view in the order it can be made.</summary>
     public static IReadOnlyList<(string Name, string Statement)> Views { get; } = [.. Made("view")];
@@ -29,6 +35,10 @@ internal static partial class SchemaStatements
     [GeneratedRegex(
         @"^create (?<kind>table|view) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Making();
+
+    [GeneratedRegex(
+        @"^alter table (?<name>\w+) add column", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Adding();
 
     [GeneratedRegex(
         @"^create (unique )?index \w+ on (?<table>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

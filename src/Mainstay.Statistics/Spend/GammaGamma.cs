@@ -35,6 +35,10 @@ public sealed class GammaGamma
     /// <summary>p, q, gamma.</summary>
     public IReadOnlyDictionary<string, double> Parameters { get; }
 
+    internal double P => p;
+
+    internal double Q => q;
+
     /// <summary>E[M] = pγ/(q − 1): mean spend per purchase day of a customer about whom nothing is known. [FH13]</summary>
     public double PopulationMean => p * gamma / (q - 1);
 

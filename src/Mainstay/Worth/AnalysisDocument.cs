@@ -51,14 +51,14 @@ public sealed record AnalysisDocument
     /// <summary>Present value of the margin still expected from all customers; null when not modelled.</summary>
     public required decimal? ResidualValue { get; init; }
 
-    /// <summary>Lower end of the interval of <see cref="ResidualValue"/>; null: no interval yet.</summary>
+    /// <summary>Lower end of the interval of <see cref="ResidualValue"/>; null where none can be given.</summary>
     public decimal? ResidualLow { get; init; }
 
-    /// <summary>Upper end of the interval of <see cref="ResidualValue"/>; null: no interval yet.</summary>
+    /// <summary>Upper end of the interval of <see cref="ResidualValue"/>; null where none can be given.</summary>
     public decimal? ResidualHigh { get; init; }
 
-    /// <summary>Why there is no interval.</summary>
-    public string? ResidualIntervalReason { get; init; } = "no interval yet";
+    /// <summary>Why there is no interval; null where there is one.</summary>
+    public string? ResidualIntervalReason { get; init; }
 
     /// <summary>Purchases expected in the 365.25 days after <see cref="AsOf"/>, undiscounted.</summary>
     [JsonPropertyName("expected_purchases_12m")]

@@ -13,5 +13,6 @@ internal sealed record AnalysisFindings(
     AttritionModels Attrition,
     SpendModel Spend,
     ProfitRanking Ranking,
+    ResidualIntervals Intervals,
     IReadOnlyList<FrequencyBin> FrequencyHistogram,
     LifecycleByMonth Months);

@@ -32,7 +32,9 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         var attrition = AttritionModels.Fit(columns, request.Model, request.Period, cancellationToken);
         var spend = SpendModel.Fit(sql, cancellationToken);
         var discount = DiscountRate.PerYear((double)request.Settings.DiscountRate);
-        HistoryScores.Of(histories, columns, attrition, request.Period, discount).Write(sql);
+        var intervals = ResidualIntervals.Of(
+            columns, attrition, spend, discount, request.Period, Assumptions.Level, cancellationToken);
+        HistoryScores.Of(histories, columns, attrition, intervals, request.Period, discount).Write(sql);
         spend.Write(sql, histories.HighestFrequency);
         var ranking = ProfitRanking.Read(sql);
         var company = new CompanyMargin(ledger, customers, rate);
@@ -40,7 +42,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         CustomerStates.SettleReturned(sql, asOf);
 
         var found = new AnalysisFindings(
-            asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking,
+            asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking, intervals,
             FrequencyHistogram.Of(histories, columns, attrition.Main), LifecycleByMonth.Read(sql, asOf));
         return new DocumentWriter(sql, request, _unit).Write(found);
     }

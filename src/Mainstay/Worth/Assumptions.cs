@@ -3,6 +3,9 @@ namespace Mainstay.Worth;
 /// <summary>The choices behind an analysis, echoed in every result.</summary>
 public sealed record Assumptions
 {
+    /// <summary>Nine in ten: what a business can still picture, and what simulation can check closely.</summary>
+    internal const double Level = 0.9;
+
     /// <summary>Effective rate per year, a fraction.</summary>
     public required decimal DiscountRate { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record Assumptions
 
     /// <summary>Cumulative shares that close gold, strong and steady.</summary>
     public required IReadOnlyList<decimal> TierShares { get; init; }
+
+    /// <summary>Probability that every interval holds.</summary>
+    public double IntervalLevel { get; init; } = Level;
 
     /// <summary>P(alive) below which a customer is lapsed, and lost.</summary>
     public double LapsedBelow { get; init; } = 0.5;

@@ -24,6 +24,9 @@ public sealed record AttritionFit
     /// <summary>Unit of time of the parameters: day, week or month.</summary>
     public required string Period { get; init; }
 
+    /// <summary>The posterior behind the intervals; null where none was drawn.</summary>
+    public PosteriorSummary? Posterior { get; init; }
+
     /// <summary>Customers seen by the fit.</summary>
     public required long Customers { get; init; }
 

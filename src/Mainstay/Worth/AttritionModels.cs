@@ -11,11 +11,12 @@ namespace Mainstay.Worth;
 /// </summary>
 internal sealed class AttritionModels
 {
-    private const string Bg = "bg-nbd";
-    private const string Mbg = "mbg-nbd";
+    private AttritionModels(
+        AttritionFamily family, ILatentAttrition? main, AttritionFit mainFit, MbgNbd? state, AttritionFit stateFit) =>
+        (MainFamily, Main, MainFit, State, StateFit) = (family, main, mainFit, state, stateFit);
 
-    private AttritionModels(ILatentAttrition? main, AttritionFit mainFit, MbgNbd? state, AttritionFit stateFit) =>
-        (Main, MainFit, State, StateFit) = (main, mainFit, state, stateFit);
+    /// <summary>What the main model is one of.</summary>
+    public AttritionFamily MainFamily { get; }
 
     /// <summary>Null when the data refuse one.</summary>
     public ILatentAttrition? Main { get; }
@@ -28,24 +29,20 @@ internal sealed class AttritionModels
     public AttritionFit StateFit { get; }
 
     /// <summary>Names <see cref="Fit"/> takes.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Bg, Mbg];
+    public static IReadOnlyList<string> Names { get; } = [.. AttritionFamilies.All.Select(family => family.Name)];
 
     /// <exception cref="ArgumentException"><paramref name="model"/> is not in <see cref="Names"/>.</exception>
     public static AttritionModels Fit(
         PurchaseHistories histories, string model, Period period, CancellationToken cancellationToken)
     {
-        if (!Names.Contains(model))
-        {
-            throw new ArgumentException(
-                $"model \"{model}\" is not known; expected {string.Join(" or ", Names)}.", nameof(model));
-        }
-
+        var family = AttritionFamilies.Named(model) ?? throw new ArgumentException(
+            $"model \"{model}\" is not known; expected {string.Join(" or ", Names)}.", nameof(model));
         var mbg = MbgNbd.Fit(histories, cancellationToken: cancellationToken);
         var state = Reported(mbg, mbg.Model, period, refused: "fixed_rule");
-        if (model == Mbg)
-            return new(mbg.Model, Reported(mbg, mbg.Model, period, refused: "none"), mbg.Model, state);
-        var bg = BgNbd.Fit(histories, cancellationToken: cancellationToken);
-        return new(bg.Model, Reported(bg, bg.Model, period, refused: "none"), mbg.Model, state);
+        if (family == AttritionFamilies.MbgNbd)
+            return new(family, mbg.Model, Reported(mbg, mbg.Model, period, refused: "none"), mbg.Model, state);
+        var main = family.FitTo(histories, cancellationToken: cancellationToken);
+        return new(family, main.Model, Reported(main, main.Model, period, refused: "none"), mbg.Model, state);
     }
 
     /// <summary>What fell back, in words.</summary>

@@ -6,7 +6,7 @@ namespace Mainstay.Worth;
 
 /// <summary>
 /// The per-customer CSV: RFC 4180 in UTF-8 without a byte order mark, one line per customer ordered by key, ISO words
-/// and raw numbers. Empty means unknown; residual_low and residual_high stay empty until there is an interval.
+/// and raw numbers. Empty means unknown.
 /// </summary>
 public static class CustomerCsv
 {
@@ -55,6 +55,8 @@ public static class CustomerCsv
         var pAlive = new Cells<double>(columns, Of("p_alive"));
         var expected = new Cells<double>(columns, Of("expected_purchases_12m"));
         var residual = new Cells<double>(columns, Of("residual_value"));
+        var low = new Cells<double>(columns, Of("residual_low"));
+        var high = new Cells<double>(columns, Of("residual_high"));
         var lifetime = new Cells<double>(columns, Of("lifetime_value"));
         var margin = columns.Values<decimal>(Of("margin_to_date"));
         for (var row = 0; row < columns.RowCount; row++)
@@ -73,8 +75,8 @@ public static class CustomerCsv
             line.Number(expected[row]);
             line.Money(margin[row]);
             line.Money(residual[row]);
-            line.Token([]);
-            line.Token([]);
+            line.Money(low[row]);
+            line.Money(high[row]);
             line.Money(lifetime[row]);
             line.End();
         }

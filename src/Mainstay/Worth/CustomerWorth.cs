@@ -48,7 +48,9 @@ public sealed record CustomerWorth
     /// <summary>Present value of margin still expected.</summary>
     public required decimal? ResidualValue { get; init; }
 
-    /// <summary>Interval of <see cref="ResidualValue"/>; null: no interval yet.</summary>
+    /// <summary>
+    /// Interval of <see cref="ResidualValue"/> at the assumptions' level; null where none can be given.
+    /// </summary>
     public decimal? ResidualLow { get; init; }
 
     /// <inheritdoc cref="ResidualLow"/>

@@ -29,6 +29,8 @@ internal static class CustomerWorthRow
         ExpectedPurchases12m = Value<double>(row, "expected_purchases_12m"),
         MarginToDate = unit.Round(row.GetDecimal(row.GetOrdinal("margin_to_date"))),
         ResidualValue = unit.Round(Value<double>(row, "residual_value")),
+        ResidualLow = unit.Round(Value<double>(row, "residual_low")),
+        ResidualHigh = unit.Round(Value<double>(row, "residual_high")),
         LifetimeValue = unit.Round(Value<double>(row, "lifetime_value")),
         FirstDay = Value<DateOnly>(row, "first_day"),
         LastDay = Value<DateOnly>(row, "last_day"),

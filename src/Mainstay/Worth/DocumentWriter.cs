@@ -19,6 +19,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
         var groups = WorthGroups.Read(sql);
         Reconciled.CheckValued(found.Customers, groups);
         var modelled = found.Attrition.Main is not null;
+        var total = modelled ? found.Intervals.Total(sql, found.Histories) : null;
         return new()
         {
             AsOf = found.AsOf,
@@ -35,8 +36,11 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             Refunds = unit.Round(found.Ledger.Refunds),
             MarginToDate = unit.Round(found.Customers.MarginToDate),
             ResidualValue = modelled ? unit.Round(groups.ResidualValue) : null,
+            ResidualLow = unit.Round(total?.Low),
+            ResidualHigh = unit.Round(total?.High),
+            ResidualIntervalReason = found.Intervals.Reason,
             ExpectedPurchases12m = modelled ? groups.ExpectedPurchases12m : null,
-            Models = new(found.Attrition.MainFit, found.Attrition.StateFit, found.Spend.Fitted),
+            Models = new(found.Attrition.MainFit with { Posterior = found.Intervals.Posterior }, found.Attrition.StateFit, found.Spend.Fitted),
             Tiers = found.Ranking.TooFewForTiers ? [] : groups.Tiers(found.Ranking, unit),
             Whale = WhaleCurveBuilder.Build(found.Ranking, unit),
             Stages = groups.Stages,

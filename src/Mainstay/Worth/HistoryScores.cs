@@ -15,23 +15,26 @@ internal sealed class HistoryScores
     private readonly CustomerStates _states;
     private readonly double[]? _expected;
     private readonly double[]? _residual;
+    private readonly ResidualIntervals _intervals;
 
-    private HistoryScores(DistinctHistories histories, CustomerStates states, double[]? expected, double[]? residual) =>
-        (_histories, _states, _expected, _residual) = (histories, states, expected, residual);
+    private HistoryScores(
+        DistinctHistories histories, CustomerStates states, double[]? expected, double[]? residual,
+        ResidualIntervals intervals) =>
+        (_histories, _states, _expected, _residual, _intervals) = (histories, states, expected, residual, intervals);
 
     public static HistoryScores Of(
-        DistinctHistories histories, PurchaseHistories columns, AttritionModels models, Period period,
-        DiscountRate rate)
+        DistinctHistories histories, PurchaseHistories columns, AttritionModels models,
+        ResidualIntervals intervals, Period period, DiscountRate rate)
     {
         var states = models.State is { } state
             ? CustomerStates.ByModel(histories, state, period)
             : CustomerStates.ByFixedRule(histories);
         if (models.Main is not { } model)
-            return new(histories, states, null, null);
+            return new(histories, states, null, null, intervals);
         var (expected, residual) = (new double[histories.Count], new double[histories.Count]);
         model.ExpectedPurchases(columns, Horizon.Year.In(period), expected);
         model.DiscountedExpectedResidualPurchases(columns, rate.PerPeriod(period), residual);
-        return new(histories, states, expected, residual);
+        return new(histories, states, expected, residual, intervals);
     }
 
     /// <summary>Leaves history_scores on the session.</summary>
@@ -42,7 +45,8 @@ internal sealed class HistoryScores
             """
             frequency bigint, recency_days bigint, t_days bigint, state varchar, p_alive double precision,
             won_back_before double precision, expected_purchases_12m double precision,
-            residual_purchases double precision
+            residual_purchases double precision, residual_purchases_low double precision,
+            residual_purchases_high double precision
             """);
         sql.Fill("history_scores", rows =>
         {
@@ -56,6 +60,9 @@ internal sealed class HistoryScores
                 rows.Append(_states.WonBackBefore(row));
                 rows.Append(Finite(_expected, row));
                 rows.Append(Finite(_residual, row));
+                var interval = _intervals[row];
+                rows.Append(interval?.Low);
+                rows.Append(interval?.High);
                 rows.EndRow();
             }
         });

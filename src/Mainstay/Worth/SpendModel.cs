@@ -1,4 +1,5 @@
 using Mainstay.Ledger.Engines;
+using Mainstay.Statistics.Posterior;
 using Mainstay.Statistics.Spend;
 
 namespace Mainstay.Worth;
@@ -11,8 +12,10 @@ internal sealed class SpendModel
 {
     private readonly GammaGamma? _model;
     private readonly double? _mean;
+    private readonly SpendSummaries _spends;
 
-    private SpendModel(GammaGamma? model, double? mean, SpendFit fit) => (_model, _mean, Fitted) = (model, mean, fit);
+    private SpendModel(GammaGamma? model, double? mean, SpendSummaries spends, SpendFit fit) =>
+        (_model, _mean, _spends, Fitted) = (model, mean, spends, fit);
 
     public SpendFit Fitted { get; }
 
@@ -22,7 +25,7 @@ internal sealed class SpendModel
         var spends = Read(sql, out var totalSpend, out var repeatDays);
         var mean = repeatDays > 0 ? totalSpend / repeatDays : (double?)null;
         var fit = GammaGamma.Fit(spends, cancellationToken: cancellationToken);
-        return new(fit.Model, mean, new()
+        return new(fit.Model, mean, spends, new()
         {
             Model = fit.Model?.Name ?? (mean is null ? "none" : "mean-spend"),
             Parameters = fit.Model?.Parameters
@@ -58,6 +61,10 @@ internal sealed class SpendModel
             }
         });
     }
+
+    /// <summary>What the spends leave open about the model; null without one, and spend then counts as known.</summary>
+    public SpendPosterior? Posterior(CancellationToken cancellationToken) =>
+        _model is null ? null : SpendPosterior.Of(_spends, _model, cancellationToken: cancellationToken);
 
     /// <summary>What fell back, in words.</summary>
     public IEnumerable<string> Fallbacks()

@@ -4,8 +4,8 @@
 --           $sort varchar · $descending boolean · $count bigint · $offset bigint
 -- Note      $search is found anywhere in key, name or email, whatever the case; a null filter lets everybody through
 select   customer, name, stage, state, tier, frequency, recency, t, monetary_value, p_alive, p_alive_model,
-         expected_purchases_12m, margin_to_date, residual_value, lifetime_value, first_day, last_day, net_revenue,
-         margin_estimated
+         expected_purchases_12m, margin_to_date, residual_value, residual_low, residual_high, lifetime_value, first_day,
+         last_day, net_revenue, margin_estimated
 from     customer_snapshots
 where    snapshot_id = cast($snapshot_id as uuid)
   and    (cast($search as varchar) is null

@@ -3,6 +3,7 @@
 -- Columns   recency, t      in periods, null without a purchase day
 --           margin_rate     null without a purchase day
 --           residual_value  residual_purchases × expected_spend × margin_rate: present value at as-of
+--           residual_low, residual_high  where the truth lies with the probability the assumptions state
 -- Note      a view: cheap to compute where it is read, dear to keep for every customer
 select   customer_id, customer, stage, state, tier,
          case when purchase_days > 0 then cast(purchase_days - 1 as bigint) end                  as frequency,
@@ -12,6 +13,10 @@ select   customer_id, customer, stage, state, tier,
          case when purchase_days > 0 then margin_rate end                                        as margin_rate,
          margin_to_date,
          residual_purchases * expected_spend * margin_rate                                       as residual_value,
+         case when margin_rate < 0 then residual_purchases_high else residual_purchases_low end
+           * expected_spend * margin_rate                                                        as residual_low,
+         case when margin_rate < 0 then residual_purchases_low else residual_purchases_high end
+           * expected_spend * margin_rate                                                        as residual_high,
          cast(margin_to_date as double precision)
            + residual_purchases * expected_spend * margin_rate                                   as lifetime_value,
          first_day, last_day, cast(purchase_days as bigint) as purchase_days, net_revenue, margin_estimated

@@ -4,8 +4,8 @@
 -- Note      everything but the order is looked up for the few that are chosen
 select   valued.customer, named.name, valued.stage, valued.state, valued.tier, valued.frequency, valued.recency,
          valued.t, valued.monetary_value, valued.p_alive, valued.p_alive_model, valued.expected_purchases_12m,
-         valued.margin_to_date, valued.residual_value, valued.lifetime_value, valued.first_day, valued.last_day,
-         valued.net_revenue, valued.margin_estimated
+         valued.margin_to_date, valued.residual_value, valued.residual_low, valued.residual_high, valued.lifetime_value,
+         valued.first_day, valued.last_day, valued.net_revenue, valued.margin_estimated
 from     (select customer_id
           from   valued_customers
           where  purchase_days > 0

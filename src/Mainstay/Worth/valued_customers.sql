@@ -31,6 +31,8 @@ select    customer.customer_id,
           score.p_alive,
           score.expected_purchases_12m,
           score.residual_purchases,
+          score.residual_purchases_low,
+          score.residual_purchases_high,
           spend.intercept + spend.slope * coalesce(history.monetary_value, 0) as expected_spend,
           case when history.net_revenue > 0
                then (cast(history.margin_to_date as double precision)

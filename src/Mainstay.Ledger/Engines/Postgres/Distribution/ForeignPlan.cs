@@ -45,7 +45,7 @@ internal sealed class ForeignPlan(string database, IReadOnlyList<PostgresAddress
     private static IEnumerable<DistributionStep> OnServer(int server) =>
     [
         .. DistributedTables.ByCustomer
-            .SelectMany(table => SchemaStatements.Indexes(table).Prepend(SchemaStatements.Table(table)))
+            .SelectMany(table => SchemaStatements.Table(table).Concat(SchemaStatements.Indexes(table)))
             .Select(statement => DistributionStep.At(server, statement)),
         .. SchemaStatements.Views.Select(view => DistributionStep.At(server, view.Statement)),
     ];

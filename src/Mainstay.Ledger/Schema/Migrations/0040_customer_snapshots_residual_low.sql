@@ -1,0 +1,2 @@
+-- Adds      the lower end of the residual value's interval; null where there is none
+alter table customer_snapshots add column residual_low double precision;

@@ -1,0 +1,87 @@
+using Mainstay.Statistics.Attrition;
+
+namespace Mainstay.Statistics.Posterior;
+
+/// <summary>
+/// Which customers share a simulated future. What an alive customer will do depends on x and T, hardly on the rest, and
+/// smoothly: each of a few x and T stands for its neighbours, whose own mean then scales its draws. However many
+/// customers, some hundred classes.
+/// </summary>
+internal sealed class FutureClasses
+{
+    private const int EveryX = 24;
+    private const double WiderX = 1.15;
+    private const int OverT = 8;
+
+    private readonly PurchaseHistories _histories;
+    private readonly int[] _x;
+    private readonly int[] _t;
+
+    public FutureClasses(PurchaseHistories histories)
+    {
+        _histories = histories;
+        _x = Nearest(histories.DistinctX.Values, XNodes(histories.DistinctX.Values));
+        _t = Nearest(histories.DistinctT.Values, TNodes(histories.DistinctT.Values));
+    }
+
+    /// <summary>The class of a row: the history that stands for it.</summary>
+    public PurchaseHistory this[int row]
+    {
+        get
+        {
+            var x = _histories.DistinctX.Values[_x[_histories.DistinctX[row]]];
+            var T = _histories.DistinctT.Values[_t[_histories.DistinctT[row]]];
+
+            // Of recency only the regular models ask, and of an alive customer it is about the last gap that is left.
+            return new(x, x == 0 ? 0 : T * x / (x + 1), T);
+        }
+    }
+
+    /// <summary>Every x up to a few dozen, then ever wider apart: their indexes.</summary>
+    private static List<int> XNodes(double[] values)
+    {
+        var (order, nodes, last) = (Ascending(values), new List<int>(), -1.0);
+        foreach (var i in order)
+        {
+            if (nodes.Count > 0 && values[i] > EveryX && values[i] < last * WiderX)
+                continue;
+            nodes.Add(i);
+            last = values[i];
+        }
+
+        return nodes;
+    }
+
+    /// <summary>Some T, denser towards 0, where a rate is learnt fastest: their indexes.</summary>
+    private static List<int> TNodes(double[] values)
+    {
+        var order = Ascending(values);
+        if (order.Length <= OverT)
+            return [.. order];
+        var (low, high) = (values[order[0]], values[order[^1]]);
+        var shift = (high - low) / 4;
+        var nodes = new List<int>();
+        for (var k = 0; k < OverT; k++)
+        {
+            var share = (double)k / (OverT - 1);
+            var wanted = low - shift + (shift * Math.Pow((high - low + shift) / shift, share));
+            var nearest = order.MinBy(i => Math.Abs(values[i] - wanted));
+            if (!nodes.Contains(nearest))
+                nodes.Add(nearest);
+        }
+
+        return nodes;
+    }
+
+    private static int[] Nearest(double[] values, List<int> nodes) =>
+        Array.ConvertAll(values, value => nodes.MinBy(node => Math.Abs(values[node] - value)));
+
+    private static int[] Ascending(double[] values)
+    {
+        var (keys, order) = (values.AsSpan().ToArray(), new int[values.Length]);
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(keys, order);
+        return order;
+    }
+}
