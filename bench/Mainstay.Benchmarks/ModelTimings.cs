@@ -18,6 +18,8 @@ internal static class ModelTimings
         var histories = Histories(orders);
         var bg = Timed("fit-bg-nbd", () => BgNbd.Fit(histories).Model!);
         var mbg = Timed("fit-mbg-nbd", () => MbgNbd.Fit(histories).Model!);
+        Timed("fit-nbd", () => Nbd.Fit(histories).Model!);
+        var pareto = Timed("fit-pareto-nbd", () => ParetoNbd.Fit(histories).Model!);
         var scores = new double[histories.Count];
         Timed("score-p-alive", () => { mbg.PAlive(histories, scores); return mbg; });
         Timed("score-expected", () => { bg.ExpectedPurchases(histories, 365.25 / 7, scores); return bg; });
@@ -34,6 +36,13 @@ internal static class ModelTimings
             return forecast;
         });
         Timed("interval-of-total", () => { _ = forecast.Total(histories.Weight, histories.Weight); return forecast; });
+        Timed("score-pareto-p-alive", () => { pareto.PAlive(histories, scores); return pareto; });
+        Timed("score-pareto-expected", () => { pareto.ExpectedPurchases(histories, 365.25 / 7, scores); return pareto; });
+        Timed("score-pareto-dert", () =>
+        {
+            pareto.DiscountedExpectedResidualPurchases(histories, delta, scores);
+            return pareto;
+        });
         return 0;
     }
 

@@ -3,14 +3,20 @@ namespace Mainstay.Statistics.Attrition;
 /// <summary>The models of customers who buy repeatedly and leave without saying so.</summary>
 public static class AttritionFamilies
 {
+    /// <summary>NBD: <see cref="Attrition.Nbd"/>.</summary>
+    public static AttritionFamily Nbd { get; } = new NbdFamily();
+
+    /// <summary>Pareto/NBD: <see cref="Attrition.ParetoNbd"/>.</summary>
+    public static AttritionFamily ParetoNbd { get; } = new ParetoNbdFamily();
+
     /// <summary>BG/NBD: <see cref="Attrition.BgNbd"/>.</summary>
     public static AttritionFamily BgNbd { get; } = new BetaGeometricFamily("bg-nbd", coinsAfterFirst: 0);
 
     /// <summary>MBG/NBD: <see cref="Attrition.MbgNbd"/>.</summary>
     public static AttritionFamily MbgNbd { get; } = new BetaGeometricFamily("mbg-nbd", coinsAfterFirst: 1);
 
-    /// <summary>Every family, the simplest first.</summary>
-    public static IReadOnlyList<AttritionFamily> All { get; } = [BgNbd, MbgNbd];
+    /// <summary>Every family; of two that foretell equally well, the earlier is preferred: simpler, or easier to misread less.</summary>
+    public static IReadOnlyList<AttritionFamily> All { get; } = [Nbd, MbgNbd, BgNbd, ParetoNbd];
 
     /// <summary>The family called <paramref name="name"/>; null for any other word.</summary>
     public static AttritionFamily? Named(string name) => All.FirstOrDefault(family => family.Name == name);

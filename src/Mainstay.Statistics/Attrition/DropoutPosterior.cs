@@ -61,8 +61,8 @@ internal sealed class DropoutPosterior
         var (zs, rs) = (new Vector<double>(z), new Vector<double>(R));
         for (; k <= _p.Length - Vector<double>.Count; k += Vector<double>.Count)
         {
-            var left = Log1p(new Vector<double>(_p, k) * zs) * rs;
-            sum += new Vector<double>(_weightOverP, k) * OneMinusExp(left);
+            var left = StableLanes.Log1p(new Vector<double>(_p, k) * zs) * rs;
+            sum += new Vector<double>(_weightOverP, k) * StableLanes.OneMinusExp(left);
         }
 
         var total = Vector.Sum(sum) + (_weightAtZero * R * z);
@@ -89,21 +89,4 @@ internal sealed class DropoutPosterior
     private static double LogDensity(double y, double a, double b) =>
         -(a * (Math.Max(-y, 0) + Stable.Log1p(Math.Exp(-Math.Abs(y)))))
         - (b * (Math.Max(y, 0) + Stable.Log1p(Math.Exp(-Math.Abs(y)))));
-
-    // Kahan's forms again, four or eight at a time: the quotient undoes the rounding of 1 + v and of e^(−v).
-    private static Vector<double> Log1p(Vector<double> v)
-    {
-        var u = Vector<double>.One + v;
-        var exact = Vector.Log(u) * (v / (u - Vector<double>.One));
-        return Vector.ConditionalSelect(Vector.Equals(u, Vector<double>.One), v, exact);
-    }
-
-    private static Vector<double> OneMinusExp(Vector<double> v)
-    {
-        var u = Vector.Exp(-v);
-        var near = (u - Vector<double>.One) * (v / Vector.Log(u));
-        var far = Vector<double>.One - u;
-        var chosen = Vector.ConditionalSelect(Vector.GreaterThan(v, Vector<double>.One), far, near);
-        return Vector.ConditionalSelect(Vector.Equals(u, Vector<double>.One), v, chosen);
-    }
 }

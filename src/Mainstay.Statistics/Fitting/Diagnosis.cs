@@ -96,6 +96,18 @@ public abstract record Diagnosis
             + "well, and a and b mean nothing by themselves.";
     }
 
+    /// <summary>The leaving rates sit where everybody's lifetime is drawn alike.</summary>
+    public sealed record SameLifetimeForAll : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "same_lifetime_for_all";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            "The customers' leaving rates do not differ measurably: one rate s/beta for all fits as well, "
+            + "and s and beta mean nothing by themselves.";
+    }
+
     /// <summary>The customers' mean spends do not differ beyond what their few purchases explain.</summary>
     public sealed record SameSpendForAll : Diagnosis
     {

@@ -23,6 +23,13 @@ internal static class Draw
     /// <summary>A waiting time of mean 1/rate; infinite at rate 0.</summary>
     public static double Wait(Random random, double rate) => -Math.Log(1 - random.NextDouble()) / rate;
 
+    /// <summary>Adds the times in (0, until] at which a customer of this rate buys, ascending.</summary>
+    public static void Purchases(Random random, double rate, double until, ICollection<double> purchases)
+    {
+        for (var at = Wait(random, rate); at <= until && double.IsFinite(at); at += Wait(random, rate))
+            purchases.Add(at);
+    }
+
     /// <summary>A standard normal deviate.</summary>
     public static double Normal(Random random) => Distributions.Normal.Sample(random, 0, 1);
 }

@@ -32,6 +32,13 @@ public sealed class FitTests
         AssertDerivatives(likelihood.Nbd, theta[..2]);
     }
 
+    [Theory]
+    [InlineData(-1, .5, -.3, .8)]
+    [InlineData(-1, 2.5, .9, -1.2)]
+    [InlineData(3, 4, 2, 6)]
+    public void The_derivatives_of_pareto_nbd_are_those_of_its_value(double r, double alpha, double s, double beta) =>
+        AssertDerivatives(new ParetoNbdLikelihood(Mini.Histories, timeScale: .25), [r, alpha, s, beta]);
+
     [Fact]
     public void The_derivatives_of_the_spend_model_are_those_of_its_value() => AssertDerivatives(
         new Statistics.Spend.GammaGammaLikelihood(new([1, 1, 2, 5, 1, 1, 1], [5, 20, 9, 30, 44, 1, 2]), .1), [1, .4, -.2]);
@@ -89,6 +96,17 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void Where_nobody_leaves_pareto_nbd_says_so_too()
+    {
+        var (fit, nbd) = (ParetoNbd.Fit(Undying(seed: 11)), Nbd.Fit(Undying(seed: 11)));
+        Assert.IsType<Diagnosis.NoDropout>(fit.Diagnosis[0]);
+        Assert.True(fit.Converged);
+        Assert.Empty(fit.StandardErrors);
+        Assert.InRange(fit.LogLikelihood!.Value - nbd.LogLikelihood!.Value, -1e-6, .1);
+        Assert.All(nbd.Model!.Parameters, p => Assert.Equal(1, fit.Model!.Parameters[p.Key] / p.Value, .05));
+    }
+
+    [Fact]
     public void Where_all_buy_at_one_rate_the_fit_says_so()
     {
         var random = new Random(3);
@@ -107,6 +125,8 @@ public sealed class FitTests
             var weird = Weird(random);
             Check(weird, BgNbd.Fit(weird));
             Check(weird, MbgNbd.Fit(weird));
+            Check(weird, Nbd.Fit(weird));
+            Check(weird, ParetoNbd.Fit(weird));
         }
     }
 
@@ -119,7 +139,8 @@ public sealed class FitTests
         [
             new Diagnosis.NobodyRepeats(3), new Diagnosis.TooFewRepeatCustomers(4, 10), new Diagnosis.NoTimeObserved(),
             new Diagnosis.NoDropout(.0123), new Diagnosis.SameRateForAll(), new Diagnosis.SameDropoutForAll(),
-            new Diagnosis.SameSpendForAll(), new Diagnosis.AtTheEdge("b", 162754.8), new Diagnosis.NotConverged(),
+            new Diagnosis.SameLifetimeForAll(), new Diagnosis.SameSpendForAll(), new Diagnosis.AtTheEdge("b", 162754.8),
+            new Diagnosis.NotConverged(),
             new Diagnosis.WeaklyDetermined("a", 12.3), new Diagnosis.LeftOut(8), new Diagnosis.InfiniteMeanSpend(.91),
             new Diagnosis.NoSpendVariation(), new Diagnosis.SpendDependsOnFrequency(-.314),
         ];
@@ -159,7 +180,7 @@ public sealed class FitTests
     }
 
     private static void Check<TModel>(PurchaseHistories histories, Fit<TModel> fit)
-        where TModel : BetaGeometricNbd
+        where TModel : class, ILatentAttrition
     {
         Assert.True(fit.Model is not null || fit.Diagnosis.Count > 0);
         if (fit.Model is not { } model)

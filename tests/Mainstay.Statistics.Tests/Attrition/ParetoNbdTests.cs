@@ -1,0 +1,331 @@
+using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Fitting;
+
+namespace Mainstay.Statistics.Tests.Attrition;
+
+/// <summary>
+/// Sources: [FHL05] Fader, Hardie &amp; Lee 2005; [lifetimes], [CLVTools], [BTYD], [BTYDplus] the packages' own tests
+/// and vignettes; [domain] recomputed by independent code. Where an oracle prints n decimals, n decimals are asserted.
+/// </summary>
+public sealed class ParetoNbdTests
+{
+    private static readonly ParetoNbd s_mini = new(new(.553, 10.578, .606, 11.669));
+    private static readonly Lazy<Fit<ParetoNbd>> s_cdnow = new(() => ParetoNbd.Fit(PurchaseLog.Cdnow.Histories));
+    private static readonly Lazy<Fit<ParetoNbd>> s_grocery = new(() => ParetoNbd.Fit(PurchaseLog.Grocery.Histories));
+
+    private static ParetoNbd Cdnow => s_cdnow.Value.Model!;
+
+    // ---- published
+
+    [Fact]
+    public void The_fit_to_cdnow_gives_the_published_parameters()
+    {
+        double[] published = [.553, 10.578, .606, 11.669];
+        Assert.Equal(published, Cdnow.Parameters.Values.Select(v => Math.Round(v, 3)));
+        Assert.Equal(-9595.0, s_cdnow.Value.LogLikelihood!.Value, .05);
+        Assert.Equal(["r", "alpha", "s", "beta"], Cdnow.Parameters.Keys);
+    }
+
+    [Fact]
+    public void Expected_purchases_of_new_customers_match_lifetimes()
+    {
+        double[] expected =
+        [
+            0, .05077821, .09916088, .14542507, .18979930, .23247466, .27361274, .31335159, .35181024, .38909211,
+        ];
+        var model = new ParetoNbd(new(.55, 10.56, .61, 11.64));
+        Assert.All(expected, (value, t) => Assert.Equal(value, model.ExpectedPurchases(t), 5.1e-9));
+    }
+
+    [Fact]
+    public void The_walkthrough_customers_of_BTYD_match()
+    {
+        PurchaseHistory customer1516 = new(26, 216 / 7.0, 31);
+        Assert.Equal(1.4734343, Cdnow.ExpectedPurchases(52), 5.1e-7);
+        Assert.Equal(25.455185, Cdnow.ExpectedPurchases(customer1516, 52), 2e-5);   // BTYD 25.45647, not converged
+        Assert.Equal(.9978734, Cdnow.PAlive(customer1516), 5.1e-8);
+        double[] domain = [.7058886, .1441508, .0224902, .0030901];
+        double[] printed = [.7062289, .1442396, .02250658, .00309267];
+        Assert.All(domain, (value, i) => Assert.Equal(value, Silent(i), 5e-7));
+        Assert.All(printed, (value, i) => Assert.Equal(1, Silent(i) / value, 1.5e-3));
+        static double Silent(int i) => Cdnow.ExpectedPurchases(new PurchaseHistory(10 + (5 * i), 20, 39), 52);
+    }
+
+    [Fact]
+    public void The_manuals_of_BTYD_match()
+    {
+        var estimated = new ParetoNbd(new(.553397143257, 10.580198543474, .606062497118, 11.656223670708));
+        Assert.Equal(.2941633358, estimated.PAlive(new PurchaseHistory(0, 0, 39)), 5.1e-11);
+        var model = new ParetoNbd(new(.5629966, 12.5590370, .4081095, 10.5148048));
+        Assert.Equal(1.8641833281, Dert(7, 35), 5.1e-11);
+        Assert.Equal(.1007463, model.PAlive(new PurchaseHistory(7, 35, 77.86)), 5.1e-8);
+        Assert.Equal(.3647559, Dert(0, 0), 5.1e-8);
+        Assert.Equal(5.2102477, model.DiscountedExpectedResidualPurchases(default, .0027), 5.1e-8);
+        double[] paradox =
+        [
+            2.199155, 2.843534, 2.867128, 2.445410, 1.840502, 1.262416, .809618, .494804, .292025, .167928,
+        ];
+        Assert.All(paradox, (value, i) => Assert.Equal(value, Dert(i + 1, 30), 5.1e-7));
+        double Dert(int x, double tx) =>
+            model.DiscountedExpectedResidualPurchases(new PurchaseHistory(x, tx, 77.86), .0027);
+    }
+
+    [Fact]
+    public void Cumulative_repeat_purchases_by_week_match_BTYD()
+    {
+        double[] expected = [1308.912, 1385.334, 1459.985, 1532.970, 1604.386, 1674.321];
+        double[] printed = [1308.856, 1385.275, 1459.923, 1532.906, 1604.32, 1674.253];
+        var longest = PurchaseLog.Cdnow.Histories.LongestT;
+        for (var i = 0; i < expected.Length; i++)
+        {
+            var week = 20 + i;
+            var total = PurchaseLog.Cdnow.Customers.GroupBy(c => c.History.T).Sum(cohort =>
+                cohort.Count() * Cdnow.ExpectedPurchases(Math.Max(0, week - (longest - cohort.Key))));
+            Assert.Equal(expected[i], total, 5.1e-4);
+            Assert.Equal(1, total / printed[i], 2e-4);
+        }
+    }
+
+    // ---- agreement
+
+    [Fact]
+    public void The_fit_to_cdnow_agrees_with_the_peers_to_their_digits()
+    {
+        var fit = s_cdnow.Value;
+        double[] parameters = [.553277, 10.57768, .606240, 11.66874];
+        double[] errors = [.0476264, .8427222, .1872594, 6.2105448];
+        Assert.All(parameters, (value, i) => Assert.Equal(1, Cdnow.Parameters.Values.ElementAt(i) / value, 1.5e-6));
+        Assert.All(errors, (value, i) => Assert.Equal(1, fit.StandardErrors.Values.ElementAt(i) / value, 1e-3));
+        Assert.Equal(-9594.9761789, fit.LogLikelihood!.Value, 1e-7);
+        Assert.True(fit.Converged);
+        Assert.Empty(fit.Diagnosis);
+        Assert.Equal(1016, fit.DistinctRows);
+    }
+
+    [Fact]
+    public void The_fit_to_grocery_agrees_with_BTYDplus_and_CLVTools()
+    {
+        var fit = s_grocery.Value;
+        double[] expected = [.7864368, 5.679041, .3862391, 5.717788];
+        Assert.All(expected, (value, i) => Assert.Equal(1, fit.Model!.Parameters.Values.ElementAt(i) / value, 1e-6));
+        Assert.Equal(-15782.3921378, fit.LogLikelihood!.Value, 1e-7);
+        var (total, mae, rmse) = Holdout(fit.Model!, PurchaseLog.Grocery, 52);
+        Assert.Equal(1, total / 3990.77, 2e-5);
+        Assert.Equal(1, mae / 1.507899, 1e-5);
+        Assert.Equal(1, rmse / 3.193779, 1e-5);
+        double[] expectations = [.44842213, .36270772, .21709257, .10867730, .04887834];
+        double[] alive = [.31857942, .16520600, .07276665, .02881673, .01072070];
+        for (var x = 1; x <= 5; x++)
+        {
+            Assert.Equal(1, fit.Model!.ExpectedPurchases(new PurchaseHistory(x, 12, 52), 52) / expectations[x - 1], 1e-4);
+            Assert.Equal(1, fit.Model.PAlive(new PurchaseHistory(x, 12, 52)) / alive[x - 1], 1e-4);
+        }
+    }
+
+    [Fact]
+    public void The_holdout_of_cdnow_agrees_with_the_peers()
+    {
+        var (total, mae, rmse) = Holdout(Cdnow, PurchaseLog.Cdnow, 39);
+        Assert.Equal(1665.51, total, .01);
+        Assert.Equal(.75453, mae, 1e-5);
+        Assert.Equal(1.60285, rmse, 1e-5);
+        Assert.Equal(.44628, PurchaseLog.Cdnow.Customers.Average(c => Cdnow.PAlive(c.History)), 5.1e-5);
+        double[] byFrequency = [.138, .600, 1.196, 1.714, 2.399, 2.907, 3.819, 6.403];
+        var bins = PurchaseLog.Cdnow.Customers.GroupBy(c => (int)Math.Min(7, c.History.X));
+        Assert.All(bins, bin => Assert.Equal(
+            byFrequency[bin.Key], bin.Average(c => Cdnow.ExpectedPurchases(c.History, 39)), 1.5e-3));   // not converged there
+    }
+
+    [Fact]
+    public void Discounted_purchases_of_all_cdnow_customers_agree_with_CLVTools()
+    {
+        var delta = Math.Log(1.15) / 52;
+        var total = PurchaseLog.Cdnow.Customers.Sum(c => Cdnow.DiscountedExpectedResidualPurchases(c.History, delta));
+        Assert.Equal(1, total / 7207.8354, 5e-4);   // with their parameters, a little short of the optimum
+        var model = new ParetoNbd(new(.55315, 10.57633, .60625, 11.67150));
+        PurchaseHistory first = new(2, 213 / 7.0, 272 / 7.0);
+        Assert.Equal(1, model.PAlive(first) / .86916549, 2e-4);
+        Assert.Equal(1, model.ExpectedPurchases(first, 39) / 1.45532078, 2e-4);
+        Assert.Equal(1, model.DiscountedExpectedResidualPurchases(first, delta) / 6.50222841, 2e-4);
+    }
+
+    [Fact]
+    public void The_fit_to_all_78_weeks_agrees_with_domain()
+    {
+        var all = PurchaseLog.Merge(PurchaseLog.Cdnow.Customers.Select(c => new PurchaseHistory(
+            c.RepeatTimes.Count, c.RepeatTimes.Count == 0 ? 0 : c.RepeatTimes[^1], c.History.T + 39)));
+        var fit = ParetoNbd.Fit(all);
+        double[] expected = [.563004, 12.559169, .408107, 10.514543];
+        Assert.All(expected, (value, i) => Assert.Equal(1, fit.Model!.Parameters.Values.ElementAt(i) / value, 2e-6));
+        Assert.Equal(-17135.83589, fit.LogLikelihood!.Value, 5.1e-6);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1, 1, -12032.1872621, -1989.98259, 1178.45037, -1419.97874, 317.69905)]
+    [InlineData(.5, 8, .7, 10, -9611.3620816, -3.913259, 61.178229, -73.760266, 42.976102)]
+    public void Log_likelihood_and_gradient_agree_at_fixed_points(
+        double r, double alpha, double s, double beta, double value, double dr, double dalpha, double ds, double dbeta)
+    {
+        var (gradient, hessian) = (new double[4], new double[16]);
+        var likelihood = new ParetoNbdLikelihood(PurchaseLog.Cdnow.Histories, timeScale: 1);
+        double[] theta = [Math.Log(r), Math.Log(alpha), Math.Log(s), Math.Log(beta)];
+        Assert.Equal(value, likelihood.Evaluate(theta, gradient, hessian), 1e-7);
+        Assert.Equal(value, likelihood.Value(theta), 1e-7);
+        Assert.Equal(value, new ParetoNbd(new(r, alpha, s, beta)).LogLikelihood(PurchaseLog.Cdnow.Histories), 1e-7);
+        double[] expected = [dr, dalpha, ds, dbeta];
+        Assert.All(expected, (d, i) => Assert.Equal(d, gradient[i], 6e-6));
+    }
+
+    [Fact]
+    public void The_mini_data_agree_with_domain()
+    {
+        Mini.Equal(
+            [-.5210462941, -.4697633661, -4.4501943339, -9.5542832452, -14.3139148739, -21.5946432181, -27.1122425412, -39.1316715403],
+            h => s_mini.LogLikelihood(h), 5.1e-11);
+        Mini.Equal(
+            [.29528660, .38393078, .16800233, .86916756, .91744557, .74950141, .92372355, .99791873],
+            h => s_mini.PAlive(h), 5.1e-9);
+        Mini.Equal(
+            [.10708147, .17536149, .17109298, 1.45512319, 3.17126816, 3.71225138, 6.37697437, 20.11702608],
+            h => s_mini.ExpectedPurchases(h, 39), 5.1e-9);
+        Mini.Equal(
+            [.47713623, .73283871, .76236029, 6.48377357, 13.56603194, 16.54114063, 28.43380890, 86.05649360],
+            h => s_mini.DiscountedExpectedResidualPurchases(h, .0027), 5.1e-9);
+        Assert.Equal(-157.39025244, s_mini.LogLikelihood(Mini.Histories), 5.1e-9);
+        var swapped = new ParetoNbd(new(.553, 11.669, .606, 10.578));
+        Mini.Equal(
+            [-.4799345782, -.4320474968, -4.4561595728, -9.5993996751, -14.4195939848, -21.7506974590, -27.3330303947, -39.8088874125],
+            h => swapped.LogLikelihood(h), 5.1e-11);
+        Assert.Equal(-158.45105626, swapped.LogLikelihood(Mini.Histories), 5.1e-9);
+    }
+
+    [Fact]
+    public void The_pmf_agrees_with_domain()
+    {
+        var model = new ParetoNbd(new(.55, 10.56, .61, 11.64));
+        Assert.Equal(1, model.Pmf(10, 2) / 1.893708e-9, 5e-7);
+        Assert.Equal(.5959380696, model.Pmf(0, 39), 5.1e-11);
+        Assert.Equal(.0018899415, model.Pmf(11, 30), 5.1e-11);
+    }
+
+    // Both forms of the paper's ₂F₁ at forty digits; parameters and history as strings of one line each.
+    [Theory]
+    [InlineData(.01, 1e-5, .01, 1e5, 0, 0, 10, -0.1381551054790311, 0.99999898994990013)]
+    [InlineData(10.465, .00798565, 3.0516, 2.820, 400, 5, 6, 1323.1889287438494, 5.1374579883084806e-31)]
+    [InlineData(10.465, .00798565, 3.0516, 2.820, 500, 1, 37, 2594.4044531656259, 0)]
+    [InlineData(.55, 1e-4, .6, 1e3, 3, 2, 30, -14.286329921033136, 0.12308946703288257)]
+    [InlineData(.55, 1e3, .6, 1e-4, 3, 2, 30, -25.929543925814665, 0.18469138761281786)]
+    [InlineData(1e4, 1e5, .5, 9, 4, 20, 30, -12.693307678800817, 0.77852731036198389)]
+    [InlineData(.5, 10, 1e4, 1e5, 4, 20, 30, -15.003549118262074, 0.20944495038337337)]
+    [InlineData(.55, 10.58, .61, 11.67, 2000, 35, 38, 5553.9176258253467, 1.3430677442640417e-52)]
+    [InlineData(.553, 11, .606, 11, 2, 30.43, 38.86, -9.5803059752973342, 0.86765144630400656)]
+    public void Likelihood_and_p_alive_agree_with_the_hypergeometric_form_at_forty_digits(
+        double r, double alpha, double s, double beta, int x, double tx, double T, double value, double pAlive)
+    {
+        var model = new ParetoNbd(new(r, alpha, s, beta));
+        PurchaseHistory history = new(x, tx, T);
+        Assert.Equal(value, model.LogLikelihood(history), 2e-13 * (1 + Math.Abs(value)) + (1e-15 * r));
+        Assert.Equal(pAlive, model.PAlive(history), 2e-12 * pAlive);
+        var column = new ParetoNbdLikelihood(new([x], [tx], [T]), timeScale: 1);
+        double[] theta = [Math.Log(r), Math.Log(alpha), Math.Log(s), Math.Log(beta)];
+        Assert.Equal(value, column.Value(theta), 2e-12 * (1 + Math.Abs(value)) + (1e-15 * r));
+    }
+
+    [Theory]
+    [InlineData(.55, 10.56, .61, 11.64, 0, 39, 0.59593806959792014)]
+    [InlineData(5, 1, .61, 11.64, 300, 39, 0.00077925057187604113)]
+    [InlineData(1e4, 1e4, 2, 10, 60, 39, 1.8428785280200129e-5)]
+    [InlineData(.5, .001, .7, 5, 20, 39, 0.0020233726989960455)]
+    [InlineData(.5, 20, .7, .01, 2, 39, 0.00081141217003605335)]
+    [InlineData(1e4, 20, .5, 1e3, 1000, 39, 9.9710361833806802e-7)]
+    public void The_pmf_agrees_with_quadrature_at_forty_digits(
+        double r, double alpha, double s, double beta, int x, double t, double mpmath)
+    {
+        var model = new ParetoNbd(new(r, alpha, s, beta));
+        Assert.Equal(1, model.Pmf(x, t) / mpmath, 1e-10);
+        Assert.Equal(1, model.ExpectedFrequencies(new([0], [0], [t]), x + 1)[x] / mpmath, 1e-10);
+    }
+
+    [Theory]
+    [InlineData(40, 5, 6, 1.885128e-3)]
+    [InlineData(50, 1, 37, 1.417e-96)]
+    [InlineData(50, 4, 37, 6.733e-60)]
+    public void P_alive_is_finite_where_lifetimes_once_overflowed(int x, double tx, double T, double domain) =>
+        Assert.Equal(1, new ParetoNbd(new(10.465, .00798565, 3.0516, 2.820)).PAlive(new(x, tx, T)) / domain, 1e-3);
+
+    [Theory]
+    [InlineData(221, 103.42857, 103.57143, .99959605)]
+    [InlineData(254, 97.14286, 97.28571, .99955823)]
+    [InlineData(161, 94.71429, 98, .74948775)]
+    [InlineData(204, 98.57143, 99.42857, .99425508)]
+    public void P_alive_is_finite_where_CLVTools_once_underflowed(int x, double tx, double T, double domain) =>
+        Assert.Equal(domain, new ParetoNbd(new(.5143, 2.8845, .2856, 14.1087)).PAlive(new(x, tx, T)), 5.1e-9);
+
+    [Theory]
+    [InlineData(132, 6.2060517889632418)]
+    [InlineData(133, 6.2528722475748113)]
+    public void Frequent_buyers_are_valued_as_lifetimes_values_them(int x, double expected) => Assert.Equal(
+        expected, new ParetoNbd(new(.55, 10.58, .61, 11.67)).ExpectedPurchases(new PurchaseHistory(x, 200, 200), 10), 1e-12);
+
+    // ---- degenerate
+
+    [Fact]
+    public void At_alpha_equal_to_beta_nothing_happens()
+    {
+        double[] values = [.. new[] { 11 - 1e-7, 11, 11 + 1e-7 }.Select(
+            beta => new ParetoNbd(new(.553, 11, .606, beta)).LogLikelihood(new PurchaseHistory(2, 30.43, 38.86)))];
+        Assert.Equal(-9.5803059753, values[1], 5.1e-11);
+        Assert.Equal(values[1], (values[0] + values[2]) / 2, 1e-13);
+        Assert.Equal(-.5014633917, new ParetoNbd(new(.553, 11, .606, 11)).LogLikelihood(default(PurchaseHistory) with { T = 38.86 }), 1e-6);
+    }
+
+    [Fact]
+    public void At_s_equal_to_one_the_expectation_is_its_limit()
+    {
+        PurchaseHistory customer = new(2, 30.43, 38.86);
+        var one = new ParetoNbd(new(.553, 10.578, 1, 11.669));
+        var limit = 2.553 * (11.669 + 38.86) / (10.578 + 38.86) * Math.Log(1 + (39 / (11.669 + 38.86)));
+        Assert.Equal(limit * one.PAlive(customer), one.ExpectedPurchases(customer, 39), 1e-13);
+        foreach (var near in new[] { 1 - 1e-9, 1 + 1e-9, 1 + 1e-13 })
+        {
+            var model = new ParetoNbd(new(.553, 10.578, near, 11.669));
+            Assert.Equal(limit, model.ExpectedPurchases(customer, 39) / model.PAlive(customer), 2e-9);
+        }
+    }
+
+    [Fact]
+    public void Without_discount_residual_purchases_are_finite_only_above_s_equal_to_one()
+    {
+        PurchaseHistory customer = new(2, 30.43, 38.86);
+        Assert.Equal(double.PositiveInfinity, s_mini.DiscountedExpectedResidualPurchases(customer, 0));
+        var leaving = new ParetoNbd(new(.553, 10.578, 2, 11.669));
+        var all = leaving.DiscountedExpectedResidualPurchases(customer, 0);
+        Assert.Equal(2.553 / 49.438 * 50.529 * leaving.PAlive(customer), all, 1e-12);
+        Assert.Equal(1, leaving.DiscountedExpectedResidualPurchases(customer, 1e-13) / all, 1e-9);
+    }
+
+    [Fact]
+    public void Who_has_just_bought_is_alive()
+    {
+        Assert.Equal(1, s_mini.PAlive(new PurchaseHistory(3, 20, 20)));
+        Assert.Equal(1, s_mini.PAlive(default));
+        Assert.InRange(s_mini.PAlive(new PurchaseHistory(3, 20, 20.0001)), .99999, 1);
+    }
+
+    [Fact]
+    public void Where_hardly_anybody_leaves_it_is_the_NBD()
+    {
+        var (pareto, nbd) = (new ParetoNbd(new(.55, 10, 1e-5, 1e5)), new Nbd(new(.55, 10)));
+        PurchaseHistory customer = new(3, 10, 30);
+        Assert.Equal(nbd.LogLikelihood(customer), pareto.LogLikelihood(customer), 1e-7);
+        Assert.Equal(nbd.ExpectedPurchases(customer, 52), pareto.ExpectedPurchases(customer, 52), 1e-7);
+        Assert.Equal(nbd.Pmf(2, 30), pareto.Pmf(2, 30), 1e-7);
+    }
+
+    private static (double Total, double Mae, double Rmse) Holdout(ParetoNbd model, PurchaseLog log, double weeks)
+    {
+        var predicted = log.Customers.Select(c => model.ExpectedPurchases(c.History, weeks)).ToList();
+        var errors = log.Customers.Zip(predicted, (c, p) => p - c.HoldoutPurchases).ToList();
+        return (predicted.Sum(), errors.Average(Math.Abs), Math.Sqrt(errors.Average(e => e * e)));
+    }
+}
