@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Fitting;
 using Mainstay.Statistics.Special;
 using static System.Math;
@@ -90,6 +91,8 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
         return value;
     }
 
+    // Vector code is not precompiled: without this its first, long loops run unoptimised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double SumOfLogs(double gamma, int first, int end)
     {
         var (logs, shift, i) = (Vector<double>.Zero, new Vector<double>(gamma), first);
@@ -102,6 +105,7 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
     }
 
     /// <summary>Σw ln(γ+x z̄), Σw/(γ+x z̄) and Σw/(γ+x z̄)² of one group: the only loop over rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Log, double Inverse, double Square) Sums(double gamma, int first, int end)
     {
         var (logs, inverses, squares) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
