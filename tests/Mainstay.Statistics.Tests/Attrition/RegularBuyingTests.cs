@@ -1,14 +1,11 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Mainstay.Statistics.Attrition;
+using static Mainstay.Statistics.Tests.Attrition.RegularCases;
 
 namespace Mainstay.Statistics.Tests.Attrition;
 
-/// <summary>What must hold for BG/CNBD-k and MBG/CNBD-k whatever the parameters, the history and k.</summary>
+/// <summary>BG/CNBD-k and MBG/CNBD-k against other ways to the same numbers, and at their limits.</summary>
 public sealed class RegularBuyingTests
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithReplay(20260721, 12345);
-
     // ---- agreement: at k = 1 with the models of buying at random, for every k with two ways of summing
 
     [Fact]
@@ -90,139 +87,6 @@ public sealed class RegularBuyingTests
     // ---- identities
 
     [Fact]
-    public void Probabilities_are_probabilities_and_expectations_are_finite_and_not_negative() =>
-        ForAll(300, (model, history, t) =>
-        {
-            var values = new[]
-            {
-                model.ExpectedPurchases(history, t), model.ExpectedPurchases(t),
-                model.DiscountedExpectedResidualPurchases(history, .0018),
-            };
-            var probabilities = new[]
-            {
-                model.PAlive(history), model.PBuys(history, t), model.Pmf(3, t), model.Pmf(history, 0, t),
-                model.Pmf(history, 40, t),
-            };
-            return Array.TrueForAll(probabilities, p => p is >= 0 and <= 1 + 1e-12)
-                && model.PAliveAfter(history, t) <= model.PAlive(history)
-                && double.IsFinite(model.LogLikelihood(history))
-                && Array.TrueForAll(values, v => double.IsFinite(v) && v >= 0);
-        });
-
-    [Fact]
-    public void No_time_means_no_purchases() => ForAll(100, (model, history, _) =>
-        model.ExpectedPurchases(history, 0) == 0 && model.PBuys(history, 0) == 0
-            && model.DiscountedExpectedPurchases(history, 0, .01) == 0 && Close(1, model.Pmf(history, 0, 0), 1e-12));
-
-    [Fact]
-    public void Expected_purchases_rise_with_the_horizon_and_discounting_harder_is_worth_less() =>
-        ForAll(200, (model, history, t) =>
-        {
-            var (near, far) = (model.ExpectedPurchases(history, t), model.ExpectedPurchases(history, 2 * t));
-            var soft = model.DiscountedExpectedResidualPurchases(history, .001);
-            var hard = model.DiscountedExpectedResidualPurchases(history, .002);
-            return near <= far * (1 + 1e-12) && hard <= soft * (1 + 1e-9) && soft <= 2 * hard * (1 + 1e-9);
-        });
-
-    [Fact]
-    public void Rescaling_time_rescales_alpha() => ForAll(200, (model, history, t) =>
-    {
-        const double Days = 7;
-        var p = Parameters(model);
-        var daily = Same(model, p with { Alpha = p.Alpha * Days });
-        var days = new PurchaseHistory(history.X, history.Tx * Days, history.T * Days)
-        {
-            LogGaps = history.LogGaps + (history.X * Math.Log(Days)),
-        };
-        return Close(model.PAlive(history), daily.PAlive(days), 1e-10)
-            && Close(model.ExpectedPurchases(history, t), daily.ExpectedPurchases(days, t * Days), 1e-10)
-            && Close(
-                model.DiscountedExpectedResidualPurchases(history, .0018),
-                daily.DiscountedExpectedResidualPurchases(days, .0018 / Days), 1e-9)
-            && Math.Abs(model.LogLikelihood(history) - daily.LogLikelihood(days) - (history.X * Math.Log(Days)))
-                < 1e-9 * (1 + Math.Abs(model.LogLikelihood(history)));
-    });
-
-    [Fact]
-    public void The_counts_sum_to_one_and_their_mean_is_the_expectation()
-    {
-        foreach (var model in Some())
-        {
-            foreach (var history in new PurchaseHistory[] { new(0, 0, 20), new(3, 20, 30), new(900, 29, 30) })
-            {
-                var counts = Enumerable.Range(0, 4000).Select(y => model.Pmf(history, y, 26)).ToList();
-                Assert.Equal(1, counts.Sum(), 1e-10);
-                Assert.Equal(1, counts.Select((p, y) => p * y).Sum() / model.ExpectedPurchases(history, 26), 1e-9);
-                Assert.Equal(1 - counts[0], model.PBuys(history, 26), 1e-11);
-            }
-
-            var newcomers = Enumerable.Range(0, 4000).Select(x => model.Pmf(x, 26)).ToList();
-            Assert.Equal(1, newcomers.Sum(), 1e-11);
-            Assert.Equal(1, newcomers.Select((p, x) => p * x).Sum() / model.ExpectedPurchases(26), 1e-10);
-        }
-    }
-
-    [Fact]
-    public void The_histogram_is_the_pmf_of_each_customers_own_time()
-    {
-        foreach (var model in Some())
-        {
-            var expected = model.ExpectedFrequencies(Mini.Histories, 5);
-            for (var x = 0; x < 5; x++)
-            {
-                var direct = Mini.Rows.Select((h, i) => Mini.Histories.Weight[i] * model.Pmf(x, h.T)).Sum();
-                Assert.Equal(direct, expected[x], 1e-12);
-            }
-
-            Assert.Equal(19, expected.Sum(), 1e-12);
-        }
-    }
-
-    [Fact]
-    public void Discounted_purchases_are_the_discounted_integral_of_the_expectation()
-    {
-        // δ∫e^(−δt)E[Y(t)]dt with t = e^y/δ: smooth and decaying on both sides, so equal steps converge fast.
-        const double Delta = .02;
-        foreach (var model in Some())
-        {
-            PurchaseHistory customer = new(3, 20, 30);
-            var integral = 0.0;
-            for (var y = -34.0; y < 4; y += .0625)
-            {
-                var ahead = Math.Exp(y) / Delta;
-                integral += .0625 * Math.Exp(y - Math.Exp(y)) * model.ExpectedPurchases(customer, ahead);
-            }
-
-            Assert.Equal(1, model.DiscountedExpectedResidualPurchases(customer, Delta) / integral, 1e-9);
-            Assert.Equal(1, model.DiscountedExpectedPurchases(customer, 2000, Delta) / integral, 1e-9);
-            Assert.Equal(
-                model.ExpectedPurchases(customer, 26), model.DiscountedExpectedPurchases(customer, 26, 0), 1e-12);
-        }
-    }
-
-    [Fact]
-    public void Columns_give_what_single_customers_give()
-    {
-        var random = new Random(5);
-        foreach (var length in Enumerable.Range(0, 41))
-        {
-            var x = Enumerable.Range(0, length).Select(_ => (double)random.Next(0, 6)).ToArray();
-            var T = x.Select(_ => (double)random.Next(1, 50)).ToArray();
-            var tx = x.Select((f, i) => f == 0 ? 0 : T[i] * (1 + random.Next(0, 4)) / 4).ToArray();
-            PurchaseHistories columns = new(x, tx, T);
-            foreach (var model in Some())
-            {
-                AssertSame(columns, d => model.PAlive(columns, d), h => model.PAlive(h));
-                AssertSame(columns, d => model.PAliveAfter(columns, 9, d), h => model.PAliveAfter(h, 9));
-                AssertSame(columns, d => model.ExpectedPurchases(columns, 52, d), h => model.ExpectedPurchases(h, 52));
-                AssertSame(
-                    columns, d => model.DiscountedExpectedResidualPurchases(columns, .0018, d),
-                    h => model.DiscountedExpectedResidualPurchases(h, .0018));
-            }
-        }
-    }
-
-    [Fact]
     public void Drawn_customers_buy_as_often_as_the_counts_say()
     {
         var random = new Random(31);
@@ -278,21 +142,6 @@ public sealed class RegularBuyingTests
             double.PositiveInfinity, Some().First().DiscountedExpectedResidualPurchases(customer, 0));
     }
 
-    private delegate void FillAll(Span<double> destination);
-
-    private static IEnumerable<BetaGeometricCnbd> Some() =>
-    [
-        new BgCnbd(new(.36, 1.13, .52, 2.79), 2), new MbgCnbd(new(1.33, 2.81, .42, .79), 2),
-        new MbgCnbd(new(1.2, .9, .9, 1.1), 7),
-    ];
-
-    private static void AssertSame(PurchaseHistories columns, FillAll fill, Func<PurchaseHistory, double> single)
-    {
-        var actual = new double[columns.Count];
-        fill(actual);
-        Assert.All(actual, (value, i) => Assert.Equal(single(columns[i]), value, 1e-13 * (1 + value)));
-    }
-
     private static void AssertMean(double expected, double[] draws)
     {
         var mean = draws.Average();
@@ -324,40 +173,4 @@ public sealed class RegularBuyingTests
         return (
             new(before.Count, before.LastOrDefault(), T), [.. times.Where(t => t > T).Select(t => t - T)], aliveAtT);
     }
-
-    private static void ForAll(int tests, Func<BetaGeometricCnbd, PurchaseHistory, double, bool> holds)
-    {
-        var letter = Gen.Choose(-700, 700).Select(n => Math.Exp(n / 200.0));
-        var models =
-            from coin in Gen.Choose(0, 1)
-            from k in Gen.Choose(1, 12)
-            from r in letter
-            from alpha in letter
-            from a in letter
-            from b in letter
-            let p = new BetaGeometricParameters(r, alpha, a, b)
-            select coin == 0 ? (BetaGeometricCnbd)new BgCnbd(p, k) : new MbgCnbd(p, k);
-        var cases =
-            from model in models
-            from x in Gen.Frequency((3, Gen.Choose(0, 5)), (1, Gen.Choose(6, 2000)))
-            from T in Gen.Choose(1, 1100)
-            from silent in Gen.Choose(0, 100)
-            from t in Gen.Choose(1, 500)
-            let tx = x == 0 ? 0 : T / 7.0 * (1 - (silent / 101.0))
-            let gaps = x == 0 ? 0 : x * Math.Log(tx / x)
-            select (Model: model, History: new PurchaseHistory(x, tx, T / 7.0) { LogGaps = gaps }, Horizon: t / 7.0);
-        Prop.ForAll(cases.ToArbitrary(), c => holds(c.Model, c.History, c.Horizon)).Check(s_config.WithMaxTest(tests));
-    }
-
-    private static BetaGeometricCnbd Same(BetaGeometricCnbd kind, BetaGeometricParameters p) =>
-        kind is MbgCnbd ? new MbgCnbd(p, kind.K) : new BgCnbd(p, kind.K);
-
-    private static BetaGeometricParameters Parameters(BetaGeometricCnbd model)
-    {
-        var p = model.Parameters;
-        return new(p["r"], p["alpha"], p["a"], p["b"]);
-    }
-
-    private static bool Close(double expected, double actual, double relative) =>
-        Math.Abs(expected - actual) <= (relative * Math.Max(Math.Abs(expected), Math.Abs(actual))) + 1e-290;
 }
