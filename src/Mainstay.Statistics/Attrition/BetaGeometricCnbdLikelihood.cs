@@ -30,14 +30,32 @@ internal sealed class BetaGeometricCnbdLikelihood(PurchaseHistories histories, i
         return value;
     }
 
+    /// <summary>ℓ alone, as a posterior asks for it thousands of times.</summary>
+    public double Value(ReadOnlySpan<double> theta)
+    {
+        var (r, alpha, a, b) = (Exp(theta[0]), Exp(theta[1]), Exp(theta[2]), Exp(theta[3]));
+        Span<double> none = stackalloc double[N + (N * N)];
+        var value = _stages.AddStages(r, alpha, none[..N], none[N..], N);
+        value += _coins.AddStaying(a, b, none[..N], none[N..]);
+        var (xs, txs, times) = (histories.DistinctX, histories.DistinctTx, histories.DistinctT);
+        var (odds, logTx, logT) = (Odds(a, b), Logs(txs, alpha), Logs(times, alpha));
+        var silence = new StageSilence(histories, k, timeScale, r, alpha);
+        for (var i = 0; i < histories.Count; i++)
+        {
+            var (x, lnSilence) = (xs.Values[xs[i]], Log(silence.Of(i)));
+            var u = odds[xs[i]] + ((r + (k * x)) * (logT[times[i]] - logTx[txs[i]])) - lnSilence;
+            value += histories.Weight[i] * (lnSilence + (x + s == 0 ? 0 : Max(u, 0) + Log(1 + Exp(-Abs(u)))));
+        }
+
+        return value;
+    }
+
     /// <summary>ln(S₁ + S₂) per row: how the history ends, the only loop over all rows.</summary>
     private double AddEnds(ReadOnlySpan<double> p, Span<double> gradient, Span<double> hessian)
     {
         var (r, alpha, a, b) = (p[0], p[1], p[2], p[3]);
         var (xs, txs, times) = (histories.DistinctX, histories.DistinctTx, histories.DistinctT);
-        var odds = Array.ConvertAll(xs.Values, x => b + x - 1 + s > 0 ? Log(a / (b + x - 1 + s)) : 0);
-        var logTx = Array.ConvertAll(txs.Values, t => Log(alpha + (t * timeScale)));
-        var logT = Array.ConvertAll(times.Values, t => Log(alpha + (t * timeScale)));
+        var (odds, logTx, logT) = (Odds(a, b), Logs(txs, alpha), Logs(times, alpha));
         var silence = new StageSilence(histories, k, timeScale, r, alpha);
         Span<double> first = stackalloc double[N];
         var value = 0.0;
@@ -67,6 +85,12 @@ internal sealed class BetaGeometricCnbdLikelihood(PurchaseHistories histories, i
 
         return value;
     }
+
+    private double[] Odds(double a, double b) => Array.ConvertAll(
+        histories.DistinctX.Values, x => b + x - 1 + s > 0 ? Log(a / (b + x - 1 + s)) : 0);
+
+    private double[] Logs(DistinctColumn times, double alpha) =>
+        Array.ConvertAll(times.Values, t => Log(alpha + (t * timeScale)));
 
     private static void AddSilence(
         double w, in StageSilence.Derivatives f, Span<double> gradient, Span<double> hessian)

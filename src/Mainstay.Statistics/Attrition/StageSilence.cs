@@ -39,6 +39,17 @@ internal sealed class StageSilence
         }
     }
 
+    /// <summary>S₂ of one row.</summary>
+    public double Of(int row)
+    {
+        var y = (_histories.T[row] - _histories.Tx[row]) * _timeScale * _inverse[_histories.DistinctT[row]];
+        var at = _histories.DistinctX[row] * k;
+        var (weight, sum) = (1.0, 1.0);
+        for (var j = 1; j < k; j++)
+            sum += weight *= _factor[at + j] * y;
+        return sum;
+    }
+
     /// <summary>ln S₂ of one row. Its derivatives are means over j, as those of any logarithm of a sum.</summary>
     public Derivatives At(int row)
     {

@@ -1,5 +1,6 @@
 using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Fitting;
+using Mainstay.Statistics.Posterior;
 
 namespace Mainstay.Statistics.Tests.Fitting;
 
@@ -17,6 +18,8 @@ public sealed class RegularFitTests
     {
         double[] theta = [-1, .5, -.3, .8];
         FitTests.AssertDerivatives(new BetaGeometricCnbdLikelihood(Mini.Regular, coins, k, timeScale: .25), theta);
+        ILogLikelihood regular = new BetaGeometricCnbdLikelihood(PurchaseLog.Grocery.Histories, coins, k, .1);
+        Assert.Equal(regular.Evaluate(theta, new double[4], new double[16]), regular.Value(theta), 1e-7);
         FitTests.AssertDerivatives(new CondensedNbdLikelihood(Mini.Regular, k, timeScale: .25), theta[..2]);
     }
 
@@ -60,6 +63,26 @@ public sealed class RegularFitTests
             Assert.Equal(fitted.Parameters, again.Parameters);
             Assert.Equal(["r", "alpha", "a", "b"], family.Given(fitted).Letters);
         }
+    }
+
+    [Fact]
+    public void A_posterior_is_drawn_at_the_k_that_was_chosen()
+    {
+        var family = AttritionFamilies.MbgCnbd;
+        var fit = family.FitTo(PurchaseLog.Grocery.Histories);
+        var posterior = AttritionPosterior.Of(
+            family, PurchaseLog.Grocery.Histories, fit.Model!, new PosteriorOptions { Draws = 1000 })!;
+        Assert.True(posterior.Reliable);
+        Assert.All(posterior.Models(8), model => Assert.Equal(2, model.Parameters["k"]));
+        foreach (var (letter, error) in fit.StandardErrors)
+        {
+            var (low, high, _) = posterior.ParameterInterval(letter, .9);
+            Assert.InRange(fit.Model!.Parameters[letter], low, high);
+            Assert.InRange((high - low) / (2 * 1.645 * error), .85, 1.15);
+        }
+
+        Assert.Throws<ArgumentException>(
+            () => AttritionPosterior.Of(family, Mini.Regular, new BgNbd(new(1, 1, 1, 1))));
     }
 
     // ---- degenerate
