@@ -49,6 +49,16 @@ internal static class Require
         }
     }
 
+    public static void Between(
+        double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value >= low && value <= high))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, value, $"{name} is {Text(value)}; expected a number from {Text(low)} to {Text(high)}.");
+        }
+    }
+
     public static void SameLength(int length, int expected, string name)
     {
         if (length != expected)

@@ -19,6 +19,7 @@ internal sealed class DropoutPosterior
     private const double Flat = 70;
 
     private readonly double[] _p;
+    private readonly double[] _q;
     private readonly double[] _weightOverP;
     private readonly double _weightAtZero;
 
@@ -34,11 +35,11 @@ internal sealed class DropoutPosterior
             last++;
 
         var count = last - first + 2;
-        _p = new double[count];
+        (_p, _q) = (new double[count], new double[count]);
         var weight = new double[count];
         for (var k = first; k <= last; k++)
         {
-            _p[k - first] = Stable.Logistic(k * h);
+            (_p[k - first], _q[k - first]) = (Stable.Logistic(k * h), Stable.Logistic(-k * h));
             weight[k - first] = Math.Exp(LogDensity(k * h, a, b) - top);
         }
 
@@ -71,6 +72,15 @@ internal sealed class DropoutPosterior
         for (; k < _p.Length; k++)
             total -= _weightOverP[k] * Stable.Expm1(-R * Stable.Log1p(_p[k] * z));
         return total;
+    }
+
+    /// <summary>E[f(p, 1 − p)] for an f that is bounded, analytic around [0, 1] and flat towards both ends.</summary>
+    public double Mean(Func<double, double, double> f)
+    {
+        var sum = _weightAtZero * f(0, 1);
+        for (var k = 0; k < _p.Length; k++)
+            sum += _weightOverP[k] * _p[k] * f(_p[k], _q[k]);
+        return sum;
     }
 
     /// <summary>E[1/p] = (a + b − 1)/(a − 1); infinite for a ≤ 1.</summary>

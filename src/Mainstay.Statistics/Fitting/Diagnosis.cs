@@ -63,12 +63,16 @@ public abstract partial record Diagnosis
     /// <param name="Gain">How much the log-likelihood gains over the simpler model.</param>
     public sealed record NoDropout(double Gain) : Diagnosis
     {
+        /// <summary>Stages between purchases: 1 for NBD, more for its condensed kin.</summary>
+        public int K { get; init; } = 1;
+
         /// <inheritdoc/>
         public override string Code => "no_dropout";
 
         /// <inheritdoc/>
         public override string Message =>
-            "The data show no dropout: nbd, where nobody ever leaves, fits as well "
+            $"The data show no dropout: {(K == 1 ? "nbd" : $"condensed nbd-{K}")}, where nobody ever leaves, "
+            + "fits as well "
             + $"(log-likelihood gain {Number(Gain)}). The dropout parameters mean nothing by themselves.";
     }
 
@@ -146,6 +150,30 @@ public abstract partial record Diagnosis
         public override string Message => string.Create(
             CultureInfo.InvariantCulture,
             $"Parameter {Parameter} is known only to within a factor of {Factor:G2}; read it together with the others.");
+    }
+
+    /// <summary>Buying is not regular: k = 1 fits best.</summary>
+    /// <param name="SameAs">The model that says the same, such as <c>bg-nbd</c>.</param>
+    public sealed record NoRegularity(string SameAs) : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "no_regularity";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            $"The data show no regularity: k = 1 fits best, and then {SameAs} says the same.";
+    }
+
+    /// <summary>Refusal: k cannot be chosen without the gaps between purchases.</summary>
+    public sealed record GapsUnknown : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "gaps_unknown";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            "How regularly customers buy can only be learnt from the gaps between purchases, and these are not known: "
+            + "give the order log, or a column litt with the sum of the logarithms of each customer's gaps.";
     }
 
     /// <summary>The search stopped before an optimum.</summary>
