@@ -42,6 +42,12 @@ public abstract class AttritionFamily
         return Create([.. Letters.Select(letter => parameters[letter])]);
     }
 
+    /// <summary>
+    /// The family as these histories let it be fitted: where the gaps between purchases are not known, regular buying
+    /// means two stages, k = 2, and has to prove itself by what it foretells.
+    /// </summary>
+    public virtual AttritionFamily For(PurchaseHistories histories) => this;
+
     /// <summary>Fits by maximum likelihood. Facts about the data are in the result, never exceptions.</summary>
     public virtual Fit<ILatentAttrition> FitTo(
         PurchaseHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -12,6 +12,8 @@ internal sealed class RegularityFamily(string name, int coinsAfterFirst, string 
     /// <summary>The last k tried: such gaps spread by less than a third of their mean.</summary>
     private const int LastTried = 12;
 
+    private const int RegularWithoutGaps = 2;
+
     /// <inheritdoc/>
     public override Fit<ILatentAttrition> FitTo(
         PurchaseHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default)
@@ -37,6 +39,13 @@ internal sealed class RegularityFamily(string name, int coinsAfterFirst, string 
             Diagnosis = [.. fits[best].Diagnosis, .. About(fits[best], best + 1)],
             Evaluations = fits.Sum(fit => fit.Evaluations),
         };
+    }
+
+    /// <inheritdoc/>
+    public override AttritionFamily For(PurchaseHistories histories)
+    {
+        ArgumentNullException.ThrowIfNull(histories);
+        return histories.TotalLogGaps is null ? Given(RegularWithoutGaps) : this;
     }
 
     internal override AttritionFamily Given(ILatentAttrition model) => model is BetaGeometricCnbd known

@@ -14,10 +14,11 @@ public sealed class ObservedCustomers
     private readonly SqlSession _sql;
     private readonly DistinctHistories _histories;
 
-    private ObservedCustomers(SqlSession sql, DateOnly asOf, Period period, DistinctHistories histories)
+    private ObservedCustomers(
+        SqlSession sql, DateOnly asOf, Period period, DistinctHistories histories, double logGaps)
     {
         (_sql, AsOf, Period, _histories) = (sql, asOf, period, histories);
-        Histories = histories.In(period);
+        Histories = histories.In(period, logGaps);
     }
 
     /// <summary>End of observation.</summary>
@@ -35,7 +36,7 @@ public sealed class ObservedCustomers
     {
         var end = asOf ?? LastOrderDay.Of(sql);
         PurchaseHistoryTables.Build(sql, end, marginRate: 0);
-        return new(sql, end, period, DistinctHistories.Read(sql, end));
+        return new(sql, end, period, DistinctHistories.Read(sql, end), LogGaps.Read(sql, end, end, period));
     }
 
     /// <summary>Mean spend per repeat purchase day, by customer.</summary>
