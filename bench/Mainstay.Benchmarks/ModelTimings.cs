@@ -3,6 +3,7 @@ using System.Globalization;
 using Mainstay.DuckDb;
 using Mainstay.Statistics;
 using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Posterior;
 
 namespace Mainstay.Benchmarks;
 
@@ -24,6 +25,17 @@ internal static class ModelTimings
         Timed("score-expected", () => { bg.ExpectedPurchases(histories, 365.25 / 7, scores); return bg; });
         var delta = DiscountRate.PerYear(0.10).PerPeriod(Period.Week);
         Timed("score-dert", () => { bg.DiscountedExpectedResidualPurchases(histories, delta, scores); return bg; });
+        var posterior = Timed(
+            "posterior-4000", () => AttritionPosterior.Of(AttritionFamilies.BgNbd, histories, bg)!);
+        var forecast = Timed(
+            "forecast", () => Forecast.Of(histories, posterior, null, FutureOptions.Residual(delta)));
+        Timed("intervals", () =>
+        {
+            for (var row = 0; row < histories.Count; row++)
+                scores[row] = forecast[row].High;
+            return forecast;
+        });
+        Timed("interval-of-total", () => { _ = forecast.Total(histories.Weight, histories.Weight); return forecast; });
         Timed("score-pareto-p-alive", () => { pareto.PAlive(histories, scores); return pareto; });
         Timed("score-pareto-expected", () => { pareto.ExpectedPurchases(histories, 365.25 / 7, scores); return pareto; });
         Timed("score-pareto-dert", () =>

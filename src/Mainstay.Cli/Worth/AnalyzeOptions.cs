@@ -3,6 +3,7 @@ using System.Globalization;
 using Mainstay.Cli.Ledger;
 using Mainstay.Cli.Shell;
 using Mainstay.Ledger.Settings;
+using Mainstay.Worth;
 
 namespace Mainstay.Cli.Worth;
 
@@ -14,7 +15,8 @@ internal sealed class AnalyzeOptions
     public ReadingOptions Reading { get; } = new();
 
     public Option<string?> Model { get; } = Options.OneOf(
-        "--model", "Model of repeat buying; default: bg-nbd.", ("bg-nbd", "bg-nbd"), ("mbg-nbd", (string?)"mbg-nbd"));
+        "--model", "Model of repeat buying; default: auto, the one that foretold these customers' own past best.",
+        [.. CustomerAnalysis.Models.Prepend(AnalysisRequest.Auto).Select(name => (name, (string?)name))]);
 
     public Option<string?> Report { get; } = Options.Text(
         "--report", "FILE.html", "Write the report too: one file with charts that opens from disk.");

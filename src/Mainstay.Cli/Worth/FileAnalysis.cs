@@ -85,7 +85,7 @@ internal sealed class FileAnalysis : IDisposable
         {
             AsOf = call.AsOf,
             Settings = settings,
-            Model = call.Value(options.Model) ?? "bg-nbd",
+            Model = call.Value(options.Model) ?? AnalysisRequest.Auto,
             RejectedRows = ledger.Rejected - ledger.RowsWithoutRate,
             RowsWithoutRate = ledger.RowsWithoutRate,
             ContradictoryAmounts = ledger.Files.Sum(file => file.ContradictoryAmounts),

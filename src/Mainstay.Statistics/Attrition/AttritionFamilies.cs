@@ -15,8 +15,8 @@ public static class AttritionFamilies
     /// <summary>MBG/NBD: <see cref="Attrition.MbgNbd"/>.</summary>
     public static AttritionFamily MbgNbd { get; } = new BetaGeometricFamily("mbg-nbd", coinsAfterFirst: 1);
 
-    /// <summary>Every family, the simplest first.</summary>
-    public static IReadOnlyList<AttritionFamily> All { get; } = [Nbd, ParetoNbd, BgNbd, MbgNbd];
+    /// <summary>Every family; of two that foretell equally well, the earlier is preferred: simpler, or easier to misread less.</summary>
+    public static IReadOnlyList<AttritionFamily> All { get; } = [Nbd, MbgNbd, BgNbd, ParetoNbd];
 
     /// <summary>The family called <paramref name="name"/>; null for any other word.</summary>
     public static AttritionFamily? Named(string name) => All.FirstOrDefault(family => family.Name == name);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Special;
 using static System.Math;
 
@@ -79,7 +80,9 @@ internal sealed partial class BetaGeometricLikelihood
                 _late[(i * count) + lane] = Log(alpha + (times[i] * timeScale));
         }
 
+        // Vector code is not precompiled: without this its first, long loops run unoptimised.
         /// <summary>Σ w·ln(1 + eᵘ) over the rows that may be gone, lane by lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public Vector<double> Leaving(int s)
         {
             var (xs, txs, times) = (histories.DistinctX, histories.DistinctTx, histories.DistinctT);

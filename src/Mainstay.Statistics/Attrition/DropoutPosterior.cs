@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Special;
 
 namespace Mainstay.Statistics.Attrition;
@@ -55,6 +56,7 @@ internal sealed class DropoutPosterior
     /// E[(1 − (1 + pz)^(−R))/p]: purchases within t of a customer alive now whose rate is Gamma(R, A), z = t/A.
     /// Given rate λ and p, purchases come at the thinning rate λe^(−λpu); integrate over u, then over λ, then p.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Purchases(double R, double z)
     {
         var (sum, k) = (Vector<double>.Zero, 0);

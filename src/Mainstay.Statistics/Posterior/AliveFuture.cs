@@ -68,7 +68,7 @@ internal sealed class AliveFuture
         var (values, origin) = (new double[perPoint * points.Length], new int[perPoint * points.Length]);
 
         // The same numbers for every class: neighbours differ by their histories, not by chance.
-        var random = new Random(options.Seed);
+        var random = Draw.From(options.Seed);
         var purchases = new List<double>();
         for (var i = 0; i < values.Length; i++)
         {

@@ -6,27 +6,32 @@ namespace Mainstay.Statistics.Posterior;
 /// What the data leave open about an attrition model: draws of its parameters, with what they are worth. Nothing is
 /// refitted, and no draw is kept per customer. [domain §1.10]
 /// </summary>
-public sealed class AttritionPosterior
+public sealed class AttritionPosterior : IAttritionPosterior
 {
     // The prior is stated for times scaled to a mean T of 10.
     private const double MeanScaled = 10;
 
     private readonly AttritionFamily _family;
     private readonly double _scale;
+    private readonly ParameterPosterior _parameters;
 
-    private AttritionPosterior(AttritionFamily family, double scale, ParameterPosterior parameters) =>
-        (_family, _scale, Parameters) = (family, scale, parameters);
+    private AttritionPosterior(AttritionFamily family, double scale, ParameterPosterior parameters)
+    {
+        (_family, _scale, _parameters) = (family, scale, parameters);
+        Centre = At(parameters.Mode);
+    }
+
+    /// <inheritdoc/>
+    public ILatentAttrition Centre { get; }
 
     /// <summary>k̂ of the importance weights: below 0.5 good.</summary>
-    public double KHat => Parameters.Smoothing.KHat;
+    public double KHat => _parameters.Smoothing.KHat;
 
     /// <summary>How many equally weighted draws the weighted ones are worth.</summary>
-    public double EffectiveSampleSize => Parameters.Smoothing.EffectiveSampleSize;
+    public double EffectiveSampleSize => _parameters.Smoothing.EffectiveSampleSize;
 
-    /// <summary>Whether k̂ lets the draws be used; where it does not, intervals would mislead and are not given.</summary>
-    public bool Reliable => Parameters.Smoothing.Reliable;
-
-    internal ParameterPosterior Parameters { get; }
+    /// <inheritdoc/>
+    public bool Reliable => _parameters.Smoothing.Reliable;
 
     /// <summary>Draws the posterior around a fitted model; null where the likelihood has no finite mode.</summary>
     /// <param name="family">The fitted model's family.</param>
@@ -53,7 +58,8 @@ public sealed class AttritionPosterior
         }
 
         var target = new LogPosterior(family.Likelihood(histories, scale), settings.PriorDeviation);
-        var parameters = ParameterPosterior.Of(target, start, settings, cancellationToken);
+        var parameters = ParameterPosterior.Of(
+            target, start, settings, histories.Count > settings.ExactUpTo, cancellationToken);
         return parameters is null ? null : new(family, scale, parameters);
     }
 
@@ -67,22 +73,28 @@ public sealed class AttritionPosterior
         var at = _family.Letters.ToList().IndexOf(letter);
         if (at < 0)
             throw new ArgumentException($"{_family.Name} has no parameter {letter}.", nameof(letter));
-        var (n, count) = (_family.Letters.Count, Parameters.Smoothing.Weights.Count);
+        var (n, count) = (_family.Letters.Count, _parameters.Smoothing.Weights.Count);
         var values = new double[count];
         for (var draw = 0; draw < count; draw++)
-            values[draw] = Natural(at, Parameters.Thetas[(draw * n) + at]);
-        return WeightedQuantile.Central(values, Parameters.Smoothing.Weights, level);
+            values[draw] = Natural(at, _parameters.Thetas[(draw * n) + at]);
+        return WeightedQuantile.Central(values, _parameters.Smoothing.Weights, level);
     }
 
-    /// <summary>So many models that stand, equally weighted, for the posterior.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<ILatentAttrition> Models(int count)
     {
         Require.Positive(count);
-        return [.. Parameters.Points(count).Select(At)];
+        return [.. _parameters.Points(count).Select(At)];
     }
 
-    /// <summary>The model at θ.</summary>
-    internal ILatentAttrition At(double[] theta)
+    /// <inheritdoc/>
+    public WeightedDraws OverDraws(Func<ILatentAttrition, double> quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return new(_parameters.OverDraws(theta => quantity(At(theta))), _parameters.Smoothing.Weights);
+    }
+
+    private ILatentAttrition At(double[] theta)
     {
         var natural = new double[theta.Length];
         for (var i = 0; i < natural.Length; i++)

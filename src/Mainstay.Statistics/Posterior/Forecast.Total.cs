@@ -16,12 +16,12 @@ public sealed partial class Forecast
         Require.SameLength(prices.Length, _histories.Count, nameof(prices));
         Require.SameLength(squares.Length, _histories.Count, nameof(squares));
         var price = prices.ToArray();
-        var means = _attrition.Parameters.OverDraws(theta => Sum(_attrition.At(theta), price));
-        var weights = _attrition.Parameters.Smoothing.Weights.ToArray();
+        var draws = _attrition.OverDraws(model => Sum(model, price));
+        var (means, weights) = (draws.Values.ToArray(), draws.Weights.ToArray());
         if (_spend is not null)
             Multiply(means, weights, price);
 
-        var (variance, random) = (PredictiveVariance(squares), new Random(_options.Seed));
+        var (variance, random) = (PredictiveVariance(squares), Draw.From(_options.Seed));
         for (var draw = 0; draw < means.Length; draw++)
         {
             // Positive and skewed like the values it sums, and normal where they are many.

@@ -1,4 +1,5 @@
 using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Sampling;
 using Mainstay.Statistics.Spend;
 
 namespace Mainstay.Statistics.Posterior;
@@ -21,7 +22,7 @@ public sealed partial class Forecast
 
     private readonly PurchaseHistories _histories;
     private readonly FutureOptions _options;
-    private readonly AttritionPosterior _attrition;
+    private readonly IAttritionPosterior _attrition;
     private readonly SpendPosterior? _spend;
     private readonly AliveFuture[] _future;
     private readonly double[] _expected;
@@ -29,11 +30,11 @@ public sealed partial class Forecast
     private readonly double[][] _pAlive;
 
     private Forecast(
-        PurchaseHistories histories, AttritionPosterior attrition, SpendPosterior? spend, FutureOptions options,
+        PurchaseHistories histories, IAttritionPosterior attrition, SpendPosterior? spend, FutureOptions options,
         CancellationToken cancellationToken)
     {
         (_histories, _options, _attrition, _spend) = (histories, options, attrition, spend);
-        var mode = attrition.At(attrition.Parameters.Mode);
+        var mode = attrition.Centre;
         var points = PointsOf(attrition, spend, histories.Count > ManyRows ? PointsForMany : Points);
         _pAlive = Array.ConvertAll(points, point => PAlive(point.Model, histories));
         _future = new AliveFuture[histories.Count];
@@ -65,7 +66,7 @@ public sealed partial class Forecast
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentException">A posterior is not reliable: its intervals would mislead.</exception>
     public static Forecast Of(
-        PurchaseHistories histories, AttritionPosterior attrition, SpendPosterior? spend, FutureOptions options,
+        PurchaseHistories histories, IAttritionPosterior attrition, SpendPosterior? spend, FutureOptions options,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(histories);
@@ -98,7 +99,7 @@ public sealed partial class Forecast
         return _future[row].Probability(pAlive, _scale[row] > 0 ? v / _scale[row] : v > 0 ? double.MaxValue : 0);
     }
 
-    private static FuturePoint[] PointsOf(AttritionPosterior attrition, SpendPosterior? spend, int count)
+    private static FuturePoint[] PointsOf(IAttritionPosterior attrition, SpendPosterior? spend, int count)
     {
         var models = attrition.Models(count);
         if (spend is null)
@@ -107,7 +108,7 @@ public sealed partial class Forecast
         var spends = spend.Parameters.Points(count).Select(spend.At).ToArray();
 
         // Both lists are in the order of their first parameter; the posteriors are independent, so one is shuffled.
-        new Random(count).Shuffle(spends);
+        Draw.From(count).Shuffle(spends);
         return [.. models.Zip(spends, (model, of) => new FuturePoint(model, of, reference))];
     }
 

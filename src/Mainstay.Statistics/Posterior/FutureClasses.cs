@@ -9,9 +9,12 @@ namespace Mainstay.Statistics.Posterior;
 /// </summary>
 internal sealed class FutureClasses
 {
-    private const int EveryX = 24;
+    private const int EveryX = 8;
     private const double WiderX = 1.15;
-    private const int OverT = 8;
+    private const double WiderT = 1.3;
+
+    // T counts beside what is known before the first purchase: about this share of the longest T.
+    private const double Prior = 0.05;
 
     private readonly PurchaseHistories _histories;
     private readonly int[] _x;
@@ -56,15 +59,13 @@ internal sealed class FutureClasses
     private static List<int> TNodes(double[] values)
     {
         var order = Ascending(values);
-        if (order.Length <= OverT)
-            return [.. order];
-        var (low, high) = (values[order[0]], values[order[^1]]);
-        var shift = (high - low) / 4;
+        var shift = Prior * values[order[^1]];
+        var span = (values[order[^1]] + shift) / (values[order[0]] + shift);
+        var steps = shift > 0 ? Math.Max(1, (int)Math.Ceiling(Math.Log(span) / Math.Log(WiderT))) : 1;
         var nodes = new List<int>();
-        for (var k = 0; k < OverT; k++)
+        for (var k = 0; k <= steps; k++)
         {
-            var share = (double)k / (OverT - 1);
-            var wanted = low - shift + (shift * Math.Pow((high - low + shift) / shift, share));
+            var wanted = ((values[order[0]] + shift) * Math.Pow(span, (double)k / steps)) - shift;
             var nearest = order.MinBy(i => Math.Abs(values[i] - wanted));
             if (!nodes.Contains(nearest))
                 nodes.Add(nearest);

@@ -35,7 +35,8 @@ internal sealed class ParameterPosterior
 
     /// <summary>Null when the posterior has no finite mode.</summary>
     public static ParameterPosterior? Of(
-        LogPosterior target, ReadOnlySpan<double> start, PosteriorOptions options, CancellationToken cancellationToken)
+        LogPosterior target, ReadOnlySpan<double> start, PosteriorOptions options, bool mayApproximate,
+        CancellationToken cancellationToken)
     {
         options.Check();
         var top = NewtonAscent.Climb(target, start, FitOptions.Default.MaxSteps, cancellationToken);
@@ -48,7 +49,7 @@ internal sealed class ParameterPosterior
             cancellationToken.ThrowIfCancellationRequested();
             var (z, ratios) = (new double[options.Draws * axes.Length], new double[options.Draws]);
             var logProposal = Propose(z, axes.Length, freedom, scale, options);
-            target.Values(Along(top.Theta, axes, z), ratios);
+            PosteriorValues.Fill(target, z, Along(top.Theta, axes, z), ratios, mayApproximate);
             for (var i = 0; i < ratios.Length; i++)
                 ratios[i] = double.IsFinite(ratios[i]) ? ratios[i] - logProposal[i] : double.NegativeInfinity;
             var found = new ParameterPosterior(top.Theta, axes, z, ParetoSmoothing.Of(ratios));
@@ -123,7 +124,7 @@ internal sealed class ParameterPosterior
     /// <summary>Fills z with draws of the t; returns their log densities up to a constant.</summary>
     private static double[] Propose(double[] z, int n, double freedom, double scale, PosteriorOptions options)
     {
-        var random = new Random(options.Seed);
+        var random = Draw.From(options.Seed);
         var logs = new double[options.Draws];
         for (var draw = 0; draw < options.Draws; draw++)
         {

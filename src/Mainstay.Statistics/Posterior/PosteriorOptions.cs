@@ -18,6 +18,12 @@ public sealed record PosteriorOptions
     /// </summary>
     public double PriorDeviation { get; init; } = 1.5;
 
+    /// <summary>
+    /// Distinct rows up to which the likelihood is evaluated at every draw. Beyond, a quartic through a sixth of the
+    /// draws may stand in, where it is confirmed to err by less than 0.001 in a log weight.
+    /// </summary>
+    public int ExactUpTo { get; init; } = 4000;
+
     internal void Check()
     {
         if (Draws < 100)

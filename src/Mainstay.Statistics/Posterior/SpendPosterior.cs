@@ -45,7 +45,8 @@ public sealed class SpendPosterior
         var likelihood = new FiniteMean(new GammaGammaLikelihood(usable, scale));
         double[] start = [Math.Log(p), Math.Log(q), Math.Log(gamma * scale)];
         var parameters = ParameterPosterior.Of(
-            new(likelihood, settings.PriorDeviation), start, settings, cancellationToken);
+            new(likelihood, settings.PriorDeviation), start, settings, usable.Count > settings.ExactUpTo,
+            cancellationToken);
         return parameters is null ? null : new(scale, parameters);
     }
 

@@ -1,4 +1,4 @@
-using Mainstay.Statistics.Special;
+using MathNet.Numerics.Random;
 using Distributions = MathNet.Numerics.Distributions;
 
 namespace Mainstay.Statistics.Sampling;
@@ -6,6 +6,9 @@ namespace Mainstay.Statistics.Sampling;
 /// <summary>Draws from the distributions that the models mix over, from a generator that the caller has seeded.</summary>
 internal static class Draw
 {
+    /// <summary>A fast generator whose sequence the seed fixes on every machine. [Blackman &amp; Vigna 2018]</summary>
+    public static Random From(int seed) => new Xoshiro256StarStar(seed, threadSafe: false);
+
     /// <summary>λ ~ Gamma(shape, rate), more than 0 unless it underflows.</summary>
     public static double GammaRate(Random random, double shape, double rate) =>
         Distributions.Gamma.Sample(random, shape, 1) / rate;
@@ -18,7 +21,7 @@ internal static class Draw
     }
 
     /// <summary>A waiting time of mean 1/rate; infinite at rate 0.</summary>
-    public static double Wait(Random random, double rate) => -Stable.Log1p(-random.NextDouble()) / rate;
+    public static double Wait(Random random, double rate) => -Math.Log(1 - random.NextDouble()) / rate;
 
     /// <summary>Adds the times in (0, until] at which a customer of this rate buys, ascending.</summary>
     public static void Purchases(Random random, double rate, double until, ICollection<double> purchases)

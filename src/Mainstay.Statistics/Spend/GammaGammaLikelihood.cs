@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Fitting;
 using Mainstay.Statistics.Special;
 using static System.Math;
@@ -76,7 +77,35 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
         return value;
     }
 
+    public double Value(ReadOnlySpan<double> theta)
+    {
+        var (p, q, gamma) = (Exp(theta[0]), Exp(theta[1]), Exp(theta[2]));
+        var (lnGammaQ, value) = (Gamma.Log(q), 0.0);
+        foreach (var (x, first, end, w, logs) in _groups)
+        {
+            var (px, pxq) = (p * x, p * x + q);
+            value += w * (Gamma.Log(pxq) - Gamma.Log(px) - lnGammaQ + q * theta[2] + px * Log(x))
+                + (px - 1) * logs - pxq * SumOfLogs(gamma, first, end);
+        }
+
+        return value;
+    }
+
+    // Vector code is not precompiled: without this its first, long loops run unoptimised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double SumOfLogs(double gamma, int first, int end)
+    {
+        var (logs, shift, i) = (Vector<double>.Zero, new Vector<double>(gamma), first);
+        for (; i <= end - Vector<double>.Count; i += Vector<double>.Count)
+            logs += new Vector<double>(_weight, i) * Vector.Log(shift + new Vector<double>(_totalSpend, i));
+        var log = Vector.Sum(logs);
+        for (; i < end; i++)
+            log += _weight[i] * Log(gamma + _totalSpend[i]);
+        return log;
+    }
+
     /// <summary>Σw ln(γ+x z̄), Σw/(γ+x z̄) and Σw/(γ+x z̄)² of one group: the only loop over rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Log, double Inverse, double Square) Sums(double gamma, int first, int end)
     {
         var (logs, inverses, squares) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);

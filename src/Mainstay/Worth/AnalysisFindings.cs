@@ -14,5 +14,6 @@ internal sealed record AnalysisFindings(
     SpendModel Spend,
     ProfitRanking Ranking,
     ResidualIntervals Intervals,
+    ComparisonDocument? Choice,
     IReadOnlyList<FrequencyBin> FrequencyHistogram,
     LifecycleByMonth Months);

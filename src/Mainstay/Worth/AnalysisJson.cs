@@ -17,6 +17,7 @@ namespace Mainstay.Worth;
 [JsonSerializable(typeof(IReadOnlyList<CustomerWorth>))]
 [JsonSerializable(typeof(CustomerExplanation))]
 [JsonSerializable(typeof(CustomerPage))]
+[JsonSerializable(typeof(ComparisonDocument))]
 public sealed partial class AnalysisJson : JsonSerializerContext
 {
     /// <summary>As written for people and programs: indented, text as it is instead of escaped.</summary>

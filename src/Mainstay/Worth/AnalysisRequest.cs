@@ -12,8 +12,11 @@ public sealed record AnalysisRequest
     /// <summary>The business's settings: name, currency, rates, tier shares.</summary>
     public BusinessSettings Settings { get; init; } = new();
 
-    /// <summary>Main attrition model, <c>bg-nbd</c> or <c>mbg-nbd</c>; the literature's own for now.</summary>
-    public string Model { get; init; } = "bg-nbd";
+    /// <summary>The choice is ours: the model that foretold this business's own past best.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>Main attrition model: a name of <see cref="CustomerAnalysis.Models"/>, or <see cref="Auto"/>.</summary>
+    public string Model { get; init; } = Auto;
 
     /// <summary>Unit of time of frequency, recency and T: weeks, as in the published studies.</summary>
     public Period Period { get; init; } = Period.Week;

@@ -29,7 +29,9 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
 
         var histories = DistinctHistories.Read(sql, asOf);
         var columns = histories.In(request.Period);
-        var attrition = AttritionModels.Fit(columns, request.Model, request.Period, cancellationToken);
+        var choice = request.Model == AnalysisRequest.Auto ? Choose(customers, asOf) : null;
+        var attrition = AttritionModels.Fit(
+            columns, choice?.Chosen ?? request.Model, request.Period, choice is not null, cancellationToken);
         var spend = SpendModel.Fit(sql, cancellationToken);
         var discount = DiscountRate.PerYear((double)request.Settings.DiscountRate);
         var intervals = ResidualIntervals.Of(
@@ -42,9 +44,18 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         CustomerStates.SettleReturned(sql, asOf);
 
         var found = new AnalysisFindings(
-            asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking, intervals,
+            asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking, intervals, choice,
             FrequencyHistogram.Of(histories, columns, attrition.Main), LifecycleByMonth.Read(sql, asOf));
         return new DocumentWriter(sql, request, _unit).Write(found);
+    }
+
+    private ComparisonDocument Choose(CustomerTotals customers, DateOnly asOf)
+    {
+        IReadOnlyList<DateOnly> cutoffs = customers.FirstDay is { } first
+            ? RollingOrigins.Before(first, asOf, customers.Customers)
+            : [];
+        var choice = ModelComparison.Choose(sql, cutoffs, asOf, request.Period, cancellationToken);
+        return ModelComparison.Document(choice, cutoffs, asOf, request.Period);
     }
 
     private void Value(DateOnly asOf, AttritionModels attrition, ProfitRanking ranking, CompanyMargin company)

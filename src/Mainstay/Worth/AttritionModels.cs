@@ -28,21 +28,30 @@ internal sealed class AttritionModels
 
     public AttritionFit StateFit { get; }
 
+    /// <summary>The other models, fitted beside where the choice was ours.</summary>
+    public IReadOnlyList<AttritionFit> Alternatives { get; private init; } = [];
+
     /// <summary>Names <see cref="Fit"/> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. AttritionFamilies.All.Select(family => family.Name)];
 
     /// <exception cref="ArgumentException"><paramref name="model"/> is not in <see cref="Names"/>.</exception>
     public static AttritionModels Fit(
-        PurchaseHistories histories, string model, Period period, CancellationToken cancellationToken)
+        PurchaseHistories histories, string model, Period period, bool withAlternatives,
+        CancellationToken cancellationToken)
     {
-        var family = AttritionFamilies.Named(model) ?? throw new ArgumentException(
+        var main = AttritionFamilies.Named(model) ?? throw new ArgumentException(
             $"model \"{model}\" is not known; expected {string.Join(" or ", Names)}.", nameof(model));
-        var mbg = MbgNbd.Fit(histories, cancellationToken: cancellationToken);
-        var state = Reported(mbg, mbg.Model, period, refused: "fixed_rule");
-        if (family == AttritionFamilies.MbgNbd)
-            return new(family, mbg.Model, Reported(mbg, mbg.Model, period, refused: "none"), mbg.Model, state);
-        var main = family.FitTo(histories, cancellationToken: cancellationToken);
-        return new(family, main.Model, Reported(main, main.Model, period, refused: "none"), mbg.Model, state);
+        var state = AttritionFamilies.MbgNbd;
+        var fits = (withAlternatives ? AttritionFamilies.All : [main, state]).Distinct()
+            .ToDictionary(family => family, family => family.FitTo(histories, cancellationToken: cancellationToken));
+        return new(
+            main, fits[main].Model, Reported(fits[main], period, refused: "none"),
+            (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"))
+        {
+            Alternatives = withAlternatives
+                ? [.. fits.Where(fit => fit.Key != main).Select(fit => Reported(fit.Value, period, fit.Key.Name))]
+                : [],
+        };
     }
 
     /// <summary>What fell back, in words.</summary>
@@ -57,12 +66,10 @@ internal sealed class AttritionModels
         }
     }
 
-    private static AttritionFit Reported<TModel>(
-        Fit<TModel> fit, ILatentAttrition? model, Period period, string refused)
-        where TModel : class => new()
+    private static AttritionFit Reported(Fit<ILatentAttrition> fit, Period period, string refused) => new()
         {
-            Model = model?.Name ?? refused,
-            Parameters = model?.Parameters ?? new Dictionary<string, double>(),
+            Model = fit.Model?.Name ?? refused,
+            Parameters = fit.Model?.Parameters ?? new Dictionary<string, double>(),
             StandardErrors = fit.StandardErrors,
             LogLikelihood = fit.LogLikelihood,
             Converged = fit.Converged,

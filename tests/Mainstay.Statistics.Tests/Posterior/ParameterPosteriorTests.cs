@@ -11,7 +11,7 @@ public sealed class ParameterPosteriorTests
     {
         var likelihood = AttritionFamilies.BgNbd.Likelihood(PurchaseLog.Cdnow.Histories, timeScale: 1);
         var posterior = ParameterPosterior.Of(
-            new(likelihood, priorDeviation: 1e4), [-1.4, 1.5, -.2, .9], PosteriorOptions.Default,
+            new(likelihood, priorDeviation: 1e4), [-1.4, 1.5, -.2, .9], PosteriorOptions.Default, false,
             TestContext.Current.CancellationToken)!;
         Assert.True(posterior.Smoothing.KHat < .7, $"k-hat {posterior.Smoothing.KHat}");
         double[] expected = [-1.4165, 1.485, -.2085, .923];
@@ -52,7 +52,7 @@ public sealed class ParameterPosteriorTests
     {
         var likelihood = AttritionFamilies.MbgNbd.Likelihood(PurchaseLog.Cdnow.Histories, timeScale: .25);
         var posterior = ParameterPosterior.Of(
-            new(likelihood, 1.5), [0, 0, 0, 0], PosteriorOptions.Default, TestContext.Current.CancellationToken)!;
+            new(likelihood, 1.5), [0, 0, 0, 0], PosteriorOptions.Default, false, TestContext.Current.CancellationToken)!;
         var mean = posterior.Points(64).Average(point => point[0]);
         var all = posterior.Smoothing.Weights.Select((w, draw) => w * posterior.Thetas[draw * 4]).Sum();
         Assert.Equal(all, mean, .005);
@@ -63,7 +63,8 @@ public sealed class ParameterPosteriorTests
     {
         var target = new LogPosterior(AttritionFamilies.BgNbd.Likelihood(Mini.Histories, .25), 1.5);
         double[] Draws(int seed) => ParameterPosterior.Of(
-            target, [0, 0, 0, 0], new() { Draws = 200, Seed = seed }, TestContext.Current.CancellationToken)!.Thetas;
+            target, [0, 0, 0, 0], new() { Draws = 200, Seed = seed }, false,
+            TestContext.Current.CancellationToken)!.Thetas;
         Assert.Equal(Draws(5), Draws(5));
         Assert.NotEqual(Draws(5), Draws(6));
     }
