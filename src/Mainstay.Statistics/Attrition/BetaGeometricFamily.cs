@@ -7,6 +7,9 @@ namespace Mainstay.Statistics.Attrition;
 internal sealed class BetaGeometricFamily(string name, int coinsAfterFirst)
     : AttritionFamily(name, "r", "alpha", "a", "b")
 {
+    private static readonly CovariateLink[] s_links =
+        [new(1, -1, "purchase"), new(2, 1, "dropout"), new(3, 1, "dropout")];
+
     internal override ILatentAttrition Create(ReadOnlySpan<double> p)
     {
         var parameters = new BetaGeometricParameters(p[0], p[1], p[2], p[3]);
@@ -28,6 +31,8 @@ internal sealed class BetaGeometricFamily(string name, int coinsAfterFirst)
     }
 
     internal override bool IsTime(int parameter) => parameter == 1;
+
+    internal override IReadOnlyList<CovariateLink> Links => s_links;
 
     internal override IEnumerable<Diagnosis> Degenerate(IReadOnlyList<double> p, bool noDropout)
     {

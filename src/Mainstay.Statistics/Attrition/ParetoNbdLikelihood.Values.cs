@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Special;
 using static System.Math;
 
@@ -52,6 +53,7 @@ internal sealed partial class ParetoNbdLikelihood
     }
 
     /// <summary>Σ w·ln(U + V), a vector of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector<double> Either(double[] U, double[] V)
     {
         var (sum, floor) = (Vector<double>.Zero, new Vector<double>(-700));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Fitting;
 using Mainstay.Statistics.Special;
 using static System.Math;
@@ -86,6 +87,7 @@ internal sealed partial class ParetoNbdLikelihood : ILogLikelihood
     /// Σ w·ln(U + V) with derivatives: with σ = U/(U + V), ∂ln(U+V) = σ∂U/U + (1−σ)∂V/V =: g and
     /// ∂²ln(U+V) = σ∂²U/U + (1−σ)∂²V/V − gg′. What is linear is summed per pair first.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double AddEither(RaceSide U, RaceSide V, Span<double> gradient, Span<double> hessian)
     {
         var (ofU, ofV) = (new double[U.Logs.Length], new double[V.Logs.Length]);

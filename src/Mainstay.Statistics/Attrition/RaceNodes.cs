@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Special;
 using static System.Math;
 
@@ -47,6 +48,7 @@ internal sealed class RaceNodes
     public int Count { get; }
 
     /// <summary>Moves to time t; what only the means need is left out unless they are asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void At(double t, double alpha, double beta, double q, bool means)
     {
         var (A, B) = (alpha + t, beta + t);
@@ -83,6 +85,7 @@ internal sealed class RaceNodes
     }
 
     /// <summary>Takes the terms of the integral at p.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Start(double p, int count)
     {
         var (ps, floor) = (new Vector<double>(p), new Vector<double>(Floor));
@@ -91,6 +94,7 @@ internal sealed class RaceNodes
     }
 
     /// <summary>From the terms at p to those at p + 1: each times A/(A + y), without an exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Advance(int count)
     {
         for (var k = 0; k < count; k += s_lanes)
@@ -98,6 +102,7 @@ internal sealed class RaceNodes
     }
 
     /// <summary>∫₀^∞ (1+y/A)^(−p) (1+y/B)^(−q) dy by the first <paramref name="count"/> nodes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Sum(int count)
     {
         var sum = Vector<double>.Zero;
@@ -107,6 +112,7 @@ internal sealed class RaceNodes
     }
 
     /// <summary>The same, with the means that <see cref="RaceTable.Fill"/> names.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Means(int count, Span<double> means)
     {
         Vector<double> sum = default, sa = default, sc = default, sb = default, sd = default, saa = default,
