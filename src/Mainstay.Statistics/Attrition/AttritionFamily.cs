@@ -59,6 +59,14 @@ public abstract class AttritionFamily
     /// </summary>
     internal virtual AttritionFamily Given(ILatentAttrition model) => this;
 
+    /// <summary>
+    /// Fits with covariates on both processes by maximum likelihood, and without them for comparison. Facts about the
+    /// data are in the result, never exceptions. [<see cref="CovariateModel"/>]
+    /// </summary>
+    public CovariateFit FitTo(
+        CovariateHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default) =>
+        CovariateClimb.Run(this, histories, options ?? FitOptions.Default, cancellationToken);
+
     /// <summary>The model with these natural parameters, in the order of the letters.</summary>
     internal abstract ILatentAttrition Create(ReadOnlySpan<double> p);
 
@@ -78,6 +86,9 @@ public abstract class AttritionFamily
 
     /// <summary>Whether the parameter is a time, so that it is scaled as times are.</summary>
     internal abstract bool IsTime(int parameter);
+
+    /// <summary>Which parameters depend on covariates, and in which direction; none where that is not modelled.</summary>
+    internal virtual IReadOnlyList<CovariateLink> Links => [];
 
     /// <summary>What is degenerate about an optimum; its standard errors then mean nothing.</summary>
     internal abstract IEnumerable<Diagnosis> Degenerate(IReadOnlyList<double> p, bool noDropout);

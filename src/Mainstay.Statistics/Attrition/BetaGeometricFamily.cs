@@ -7,6 +7,9 @@ namespace Mainstay.Statistics.Attrition;
 internal sealed class BetaGeometricFamily(string name, int coinsAfterFirst)
     : AttritionFamily(name, "r", "alpha", "a", "b")
 {
+    private static readonly CovariateLink[] s_links =
+        [new(1, -1, "purchase"), new(2, 1, "dropout"), new(3, 1, "dropout")];
+
     internal override ILatentAttrition Create(ReadOnlySpan<double> p)
     {
         var parameters = new BetaGeometricParameters(p[0], p[1], p[2], p[3]);
@@ -33,6 +36,8 @@ internal sealed class BetaGeometricFamily(string name, int coinsAfterFirst)
             [Log(r), Clamp(Log(r * meanGap), -NewtonAscent.Edge, NewtonAscent.Edge), Log(a), Log(b)];
         return [Start(0.3, 0.7, 2.5), Start(1, 1, 1), Start(2, 0.1, 5)];
     }
+
+    internal override IReadOnlyList<CovariateLink> Links => s_links;
 
     /// <summary>Names what the customers do not differ in.</summary>
     internal static IEnumerable<Diagnosis> Alikeness(IReadOnlyList<double> p, bool noDropout)

@@ -10,7 +10,7 @@ internal static class LatentAttritionFit
     private const double LongestScaled = 10;
 
     // A simpler model within a tenth of a unit of log-likelihood says the same about these data.
-    private const double FitsAsWell = 0.1;
+    public const double FitsAsWell = 0.1;
 
     public static Fit<ILatentAttrition> Run(
         AttritionFamily family, PurchaseHistories histories, FitOptions options, CancellationToken cancellationToken)
@@ -54,7 +54,8 @@ internal static class LatentAttritionFit
     /// <summary>What times are multiplied by while a model is fitted.</summary>
     public static double ScaleOf(PurchaseHistories histories) => LongestScaled / histories.LongestT;
 
-    private static Diagnosis? Refusal(PurchaseHistories histories, FitOptions options)
+    /// <summary>Why these histories carry no model; null where they may.</summary>
+    public static Diagnosis? Refusal(PurchaseHistories histories, FitOptions options)
     {
         if (histories.Count > 0 && histories.LongestT == 0)
             return new Diagnosis.NoTimeObserved();
@@ -65,7 +66,8 @@ internal static class LatentAttritionFit
             : null;
     }
 
-    private static double MeanGap(PurchaseHistories histories)
+    /// <summary>Time observed per repeat purchase.</summary>
+    public static double MeanGap(PurchaseHistories histories)
     {
         var observed = 0.0;
         for (var i = 0; i < histories.Count; i++)

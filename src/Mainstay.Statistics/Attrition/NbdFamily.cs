@@ -6,6 +6,9 @@ namespace Mainstay.Statistics.Attrition;
 /// <summary>NBD: two parameters and nobody leaves.</summary>
 internal sealed class NbdFamily() : AttritionFamily("nbd", "r", "alpha")
 {
+    private static readonly CovariateLink[] s_links =
+        [new(1, -1, "purchase")];
+
     internal override ILatentAttrition Create(ReadOnlySpan<double> p) => new Nbd(new(p[0], p[1]));
 
     internal override ILogLikelihood Likelihood(PurchaseHistories histories, double timeScale) =>
@@ -18,6 +21,8 @@ internal sealed class NbdFamily() : AttritionFamily("nbd", "r", "alpha")
     }
 
     internal override bool IsTime(int parameter) => parameter == 1;
+
+    internal override IReadOnlyList<CovariateLink> Links => s_links;
 
     internal override IEnumerable<Diagnosis> Degenerate(IReadOnlyList<double> p, bool noDropout)
     {

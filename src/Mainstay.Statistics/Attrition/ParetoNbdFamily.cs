@@ -6,6 +6,9 @@ namespace Mainstay.Statistics.Attrition;
 /// <summary>Pareto/NBD: customers buy at their own rates and leave at any moment.</summary>
 internal sealed class ParetoNbdFamily() : AttritionFamily("pareto-nbd", "r", "alpha", "s", "beta")
 {
+    private static readonly CovariateLink[] s_links =
+        [new(1, -1, "purchase"), new(3, -1, "dropout")];
+
     internal override ILatentAttrition Create(ReadOnlySpan<double> p) => new ParetoNbd(new(p[0], p[1], p[2], p[3]));
 
     internal override ILogLikelihood Likelihood(PurchaseHistories histories, double timeScale) =>
@@ -23,6 +26,8 @@ internal sealed class ParetoNbdFamily() : AttritionFamily("pareto-nbd", "r", "al
     }
 
     internal override bool IsTime(int parameter) => parameter is 1 or 3;
+
+    internal override IReadOnlyList<CovariateLink> Links => s_links;
 
     internal override IEnumerable<Diagnosis> Degenerate(IReadOnlyList<double> p, bool noDropout)
     {

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Fitting;
 using Mainstay.Statistics.Special;
 using static System.Math;
@@ -11,38 +11,36 @@ namespace Mainstay.Statistics.Attrition;
 /// purchase comes after T, V(x, T). Each is an integral of positive terms per different pair; its derivatives are means
 /// under its own density, so that no derivative of a special function is needed. [FH05; domain §1.3]
 /// </summary>
-internal sealed class ParetoNbdLikelihood : ILogLikelihood
+internal sealed partial class ParetoNbdLikelihood : ILogLikelihood
 {
     private const int N = RaceSide.N;
     private const int Entries = RaceSide.Entries;
 
-    private readonly PurchaseHistories _histories;
     private readonly RaceTable _leaving;
     private readonly RaceTable _buying;
     private readonly double[] _x;
     private readonly double[] _weightOfX;
 
+    // By row, in the order of the leaving side's pairs, so that looking those up walks through memory.
+    private readonly int[] _left;
+    private readonly int[] _buys;
+    private readonly double[] _weight;
+
     public ParetoNbdLikelihood(PurchaseHistories histories, double timeScale)
     {
-        _histories = histories;
         _leaving = RaceTable.Leaving(histories, timeScale);
         _buying = RaceTable.Buying(histories, timeScale);
         _x = histories.DistinctX.Values;
         _weightOfX = new double[_x.Length];
         for (var i = 0; i < histories.Count; i++)
             _weightOfX[histories.DistinctX[i]] += histories.Weight[i];
+        var weight = histories.Weight.ToArray();
+        _left = Array.ConvertAll(_leaving.Order, row => _leaving.OfRow[row]);
+        _buys = Array.ConvertAll(_leaving.Order, row => _buying.OfRow[row]);
+        _weight = Array.ConvertAll(_leaving.Order, row => weight[row]);
     }
 
     public int Parameters => N;
-
-    public double Value(ReadOnlySpan<double> theta)
-    {
-        var p = Natural(theta);
-        Span<double> unused = stackalloc double[N * (N + 1)];
-        var bought = AddBought(p, unused[..N], unused[N..]);
-        return bought + Either(
-            new RaceSide(_leaving, p, derivatives: false).Logs, new RaceSide(_buying, p, derivatives: false).Logs);
-    }
 
     public double Evaluate(ReadOnlySpan<double> theta, Span<double> gradient, Span<double> hessian)
     {
@@ -85,44 +83,20 @@ internal sealed class ParetoNbdLikelihood : ILogLikelihood
         return value;
     }
 
-    /// <summary>Σ w·ln(U + V), rows gathered so that the exponentials and logarithms go several at a time.</summary>
-    private double Either(double[] U, double[] V)
-    {
-        var weight = _histories.Weight;
-        var (left, buys) = (_leaving.OfRow, _buying.OfRow);
-        var (sum, lanes, i) = (Vector<double>.Zero, Vector<double>.Count, 0);
-        Span<double> u = stackalloc double[lanes];
-        Span<double> v = stackalloc double[lanes];
-        for (; i <= weight.Length - lanes; i += lanes)
-        {
-            for (var k = 0; k < lanes; k++)
-                (u[k], v[k]) = (U[left[i + k]], V[buys[i + k]]);
-            var (us, vs) = (new Vector<double>(u), new Vector<double>(v));
-            var e = Vector.Exp(Vector.Max(-Vector.Abs(us - vs), new Vector<double>(-700)));
-            sum += new Vector<double>(weight[i..]) * (Vector.Max(us, vs) + Vector.Log(Vector<double>.One + e));
-        }
-
-        var total = Vector.Sum(sum);
-        for (; i < weight.Length; i++)
-            total += weight[i] * Stable.LogSumExp(U[left[i]], V[buys[i]]);
-        return total;
-    }
-
     /// <summary>
     /// Σ w·ln(U + V) with derivatives: with σ = U/(U + V), ∂ln(U+V) = σ∂U/U + (1−σ)∂V/V =: g and
     /// ∂²ln(U+V) = σ∂²U/U + (1−σ)∂²V/V − gg′. What is linear is summed per pair first.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double AddEither(RaceSide U, RaceSide V, Span<double> gradient, Span<double> hessian)
     {
-        var weight = _histories.Weight;
-        var (left, buys) = (_leaving.OfRow, _buying.OfRow);
         var (ofU, ofV) = (new double[U.Logs.Length], new double[V.Logs.Length]);
         Span<double> outer = stackalloc double[Entries];
         outer.Clear();
         var value = 0.0;
-        for (var i = 0; i < weight.Length; i++)
+        for (var i = 0; i < _weight.Length; i++)
         {
-            var (iu, iv, w) = (left[i], buys[i], weight[i]);
+            var (iu, iv, w) = (_left[i], _buys[i], _weight[i]);
             var d = U.Logs[iu] - V.Logs[iv];
             var e = Exp(-Abs(d));
             value += w * (Max(U.Logs[iu], V.Logs[iv]) + Log(1 + e));

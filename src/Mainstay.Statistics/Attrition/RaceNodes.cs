@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mainstay.Statistics.Special;
 using static System.Math;
 
@@ -23,6 +24,8 @@ internal sealed class RaceNodes
     private readonly double[] _logWeight;
     private readonly double[] _w;
     private readonly double[] _lnA;
+    private readonly double[] _ratio;
+    private readonly double[] _f;
     private readonly double[] _a;
     private readonly double[] _b;
     private readonly double[] _c;
@@ -36,15 +39,16 @@ internal sealed class RaceNodes
         _logY = Padded(nodes.LogY, 0);
         _y = Array.ConvertAll(_logY, y => Exp(Min(y, Far)));
         _logWeight = Padded(nodes.LogWeight, double.NegativeInfinity);
-        (_w, _lnA, _a, _b, _c, _d) = (
-            new double[length], new double[length], new double[length], new double[length], new double[length],
-            new double[length]);
+        double[] Empty() => new double[length];
+        (_w, _lnA, _ratio, _f, _a, _b, _c, _d) = (
+            Empty(), Empty(), Empty(), Empty(), Empty(), Empty(), Empty(), Empty());
     }
 
     /// <summary>How many there are.</summary>
     public int Count { get; }
 
     /// <summary>Moves to time t; what only the means need is left out unless they are asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void At(double t, double alpha, double beta, double q, bool means)
     {
         var (A, B) = (alpha + t, beta + t);
@@ -54,6 +58,7 @@ internal sealed class RaceNodes
             var y = new Vector<double>(_y, k);
             var (lnA, lnB) = (StableLanes.Log1p(y / new Vector<double>(A)), StableLanes.Log1p(y / new Vector<double>(B)));
             lnA.CopyTo(_lnA, k);
+            (new Vector<double>(A) / (y + new Vector<double>(A))).CopyTo(_ratio, k);
             (new Vector<double>(_logWeight, k) - (new Vector<double>(q) * lnB)).CopyTo(_w, k);
             if (!means)
                 continue;
@@ -79,25 +84,43 @@ internal sealed class RaceNodes
         return count;
     }
 
-    /// <summary>∫₀^∞ (1+y/A)^(−p) (1+y/B)^(−q) dy by the first <paramref name="count"/> nodes.</summary>
-    public double Sum(double p, int count)
+    /// <summary>Takes the terms of the integral at p.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Start(double p, int count)
     {
-        var (ps, sum) = (new Vector<double>(p), Vector<double>.Zero);
+        var (ps, floor) = (new Vector<double>(p), new Vector<double>(Floor));
         for (var k = 0; k < count; k += s_lanes)
-            sum += Term(k, ps);
+            Vector.Exp(Vector.Max(new Vector<double>(_w, k) - (ps * new Vector<double>(_lnA, k)), floor)).CopyTo(_f, k);
+    }
+
+    /// <summary>From the terms at p to those at p + 1: each times A/(A + y), without an exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Advance(int count)
+    {
+        for (var k = 0; k < count; k += s_lanes)
+            (new Vector<double>(_f, k) * new Vector<double>(_ratio, k)).CopyTo(_f, k);
+    }
+
+    /// <summary>∫₀^∞ (1+y/A)^(−p) (1+y/B)^(−q) dy by the first <paramref name="count"/> nodes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double Sum(int count)
+    {
+        var sum = Vector<double>.Zero;
+        for (var k = 0; k < count; k += s_lanes)
+            sum += new Vector<double>(_f, k);
         return Vector.Sum(sum);
     }
 
     /// <summary>The same, with the means that <see cref="RaceTable.Fill"/> names.</summary>
-    public double Means(double p, int count, Span<double> means)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double Means(int count, Span<double> means)
     {
-        var ps = new Vector<double>(p);
         Vector<double> sum = default, sa = default, sc = default, sb = default, sd = default, saa = default,
             sac = default, sab = default, sad = default, scc = default, scb = default, scd = default, sbb = default,
             sbd = default, sdd = default;
         for (var k = 0; k < count; k += s_lanes)
         {
-            var f = Term(k, ps);
+            Vector<double> f = new(_f, k);
             Vector<double> a = new(_a, k), c = new(_c, k), b = new(_b, k), d = new(_d, k);
             var (fa, fc, fb, fd) = (f * a, f * c, f * b, f * d);
             sum += f;
@@ -123,7 +146,4 @@ internal sealed class RaceNodes
             means[i] = Vector.Sum(all[i]) / total;
         return total;
     }
-
-    private Vector<double> Term(int k, Vector<double> p) =>
-        Vector.Exp(Vector.Max(new Vector<double>(_w, k) - (p * new Vector<double>(_lnA, k)), new Vector<double>(Floor)));
 }

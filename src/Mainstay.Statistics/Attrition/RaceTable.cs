@@ -13,11 +13,12 @@ internal sealed class RaceTable
     public const int Moments = 14;
 
     private const double Negligible = 40;
+    private const double WideGap = 8;
 
     private readonly int[] _first;
 
-    private RaceTable(bool buys, double[] times, int[] first, double[] x, int[] ofRow) =>
-        (Buys, Times, _first, X, OfRow) = (buys, times, first, x, ofRow);
+    private RaceTable(bool buys, double[] times, int[] first, double[] x, int[] ofRow, int[] order) =>
+        (Buys, Times, _first, X, OfRow, Order) = (buys, times, first, x, ofRow, order);
 
     /// <summary>Whether buying first is asked for, at T, or leaving first, at t_x.</summary>
     public bool Buys { get; }
@@ -30,6 +31,9 @@ internal sealed class RaceTable
 
     /// <summary>The pair of each row of the histories.</summary>
     public int[] OfRow { get; }
+
+    /// <summary>The rows in the order of their pairs, so that who walks through them finds the pairs side by side.</summary>
+    public int[] Order { get; }
 
     /// <summary>Who leaves first at t_x of each row.</summary>
     public static RaceTable Leaving(PurchaseHistories histories, double timeScale) =>
@@ -60,39 +64,60 @@ internal sealed class RaceTable
         {
             var (A, B) = (alpha + Times[i], beta + Times[i]);
             nodes.At(Times[i], alpha, beta, q, !moments.IsEmpty);
-            var count = nodes.Count;
-            for (var pair = _first[i]; pair < _first[i + 1]; pair++)
+            FillTime(nodes, i, (r, A, s, B), logShare, moments);
+        }
+    }
+
+    /// <summary>All pairs of one time, from one x to the next by ratios; only wide gaps need exponentials.</summary>
+    private void FillTime(
+        RaceNodes nodes, int time, (double R, double A, double S, double B) at, Span<double> logShare,
+        Span<double> moments)
+    {
+        var (from, to) = Pairs(time);
+        var more = Buys ? 1 : 0;
+        var count = nodes.Count;
+        var negligible = Log(Min(at.A / (at.R + X[to - 1] + more), at.B / (at.S + 1))) - Negligible;
+        for (var pair = from; pair < to; pair++)
+        {
+            var p = at.R + X[pair] + more;
+            var gap = pair == from ? double.PositiveInfinity : X[pair] - X[pair - 1];
+            count = nodes.Significant(p, count, negligible);
+            if (gap > WideGap)
+                nodes.Start(p, count);
+            else
             {
-                var R = r + X[pair];
-                var (p, factor) = Buys ? (R + 1, R / A) : (R, s / B);
-                count = nodes.Significant(p, count, Log(Min(A / p, B / (s + 1))) - Negligible);
-                var integral = moments.IsEmpty
-                    ? nodes.Sum(p, count)
-                    : nodes.Means(p, count, moments.Slice(pair * Moments, Moments));
-                logShare[pair] = Log(factor * integral);
+                for (; gap > 0; gap--)
+                    nodes.Advance(count);
             }
+
+            var integral = moments.IsEmpty
+                ? nodes.Sum(count)
+                : nodes.Means(count, moments.Slice(pair * Moments, Moments));
+            logShare[pair] = Log((Buys ? (at.R + X[pair]) / at.A : at.S / at.B) * integral);
         }
     }
 
     private static RaceTable Of(
         bool buys, DistinctColumn xs, DistinctColumn ts, int rows, Func<double, double> scale)
     {
-        var keys = new HashSet<(int T, double X, int Of)>();
+        var byX = Enumerable.Range(0, xs.Count).OrderBy(at => xs.Values[at]).ToArray();
+        var rank = new int[xs.Count];
+        for (var at = 0; at < byX.Length; at++)
+            rank[byX[at]] = at;
+        var (keys, order) = (new long[rows], new int[rows]);
         for (var i = 0; i < rows; i++)
-            keys.Add((ts[i], xs.Values[xs[i]], xs[i]));
-        var sorted = keys.Order().ToArray();
-        var index = new Dictionary<(int T, int X), int>(sorted.Length);
-        var first = new int[ts.Count + 1];
-        for (var pair = 0; pair < sorted.Length; pair++)
+            (keys[i], order[i]) = (((long)ts[i] * xs.Count) + rank[xs[i]], i);
+        Array.Sort(keys, order);
+
+        var (x, first, ofRow) = (new List<double>(), new int[ts.Count + 1], new int[rows]);
+        for (var i = 0; i < rows; i++)
         {
-            index.Add((sorted[pair].T, sorted[pair].Of), pair);
-            first[sorted[pair].T + 1] = pair + 1;
+            if (i == 0 || keys[i] != keys[i - 1])
+                x.Add(xs.Values[xs[order[i]]]);
+            ofRow[order[i]] = x.Count - 1;
+            first[ts[order[i]] + 1] = x.Count;
         }
 
-        var ofRow = new int[rows];
-        for (var i = 0; i < rows; i++)
-            ofRow[i] = index[(ts[i], xs[i])];
-        return new(
-            buys, Array.ConvertAll(ts.Values, t => scale(t)), first, Array.ConvertAll(sorted, key => key.X), ofRow);
+        return new(buys, Array.ConvertAll(ts.Values, t => scale(t)), first, [.. x], ofRow, order);
     }
 }

