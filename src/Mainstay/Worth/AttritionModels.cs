@@ -67,15 +67,15 @@ internal sealed class AttritionModels
     }
 
     private static AttritionFit Reported(Fit<ILatentAttrition> fit, Period period, string refused) => new()
-        {
-            Model = fit.Model?.Name ?? refused,
-            Parameters = fit.Model?.Parameters ?? new Dictionary<string, double>(),
-            StandardErrors = fit.StandardErrors,
-            LogLikelihood = fit.LogLikelihood,
-            Converged = fit.Converged,
-            Diagnosis = [.. fit.Diagnosis.Select(diagnosis => diagnosis.Message)],
-            Period = period.Name,
-            Customers = (long)fit.Customers,
-            DistinctRows = fit.DistinctRows,
-        };
+    {
+        Model = fit.Model?.Name ?? refused,
+        Parameters = fit.Model?.Parameters ?? new Dictionary<string, double>(),
+        StandardErrors = fit.StandardErrors,
+        LogLikelihood = fit.LogLikelihood,
+        Converged = fit.Converged,
+        Diagnosis = [.. fit.Diagnosis.Select(diagnosis => diagnosis.Message)],
+        Period = period.Name,
+        Customers = (long)fit.Customers,
+        DistinctRows = fit.DistinctRows,
+    };
 }
