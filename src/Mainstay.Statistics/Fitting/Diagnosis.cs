@@ -6,7 +6,7 @@ namespace Mainstay.Statistics.Fitting;
 /// A fact about the data that a fit found: why it is refused, or what is degenerate or doubtful about it. Closed: only
 /// the records below. <see cref="Code"/> is for programs, <see cref="Message"/> for people.
 /// </summary>
-public abstract record Diagnosis
+public abstract partial record Diagnosis
 {
     private Diagnosis()
     {
