@@ -24,10 +24,13 @@ public abstract partial record Diagnosis
 
         /// <inheritdoc/>
         public override string Message =>
-            $"None of {Number(Customers)} had the event while observed, so all that is known is how long it did not come.";
+            $"None of {Number(Customers)} had the event while observed, so all that is known is how long it did not "
+            + "come.";
     }
 
-    /// <summary>Everybody at risk had the event before later entrants arrived; the curve stays at 0 from there.</summary>
+    /// <summary>
+    /// Everybody at risk had the event before later entrants arrived; the curve stays at 0 from there.
+    /// </summary>
     /// <param name="Time">When the risk set ran empty.</param>
     public sealed record RiskSetEmptied(double Time) : Diagnosis
     {
@@ -63,7 +66,9 @@ public abstract partial record Diagnosis
             $"Covariate {Covariate} is constant, or a sum of the others, and was left out.";
     }
 
-    /// <summary>A covariate separates those with the event from those without; its coefficient has no finite value.</summary>
+    /// <summary>
+    /// A covariate separates those with the event from those without; its coefficient has no finite value.
+    /// </summary>
     /// <param name="Covariate">Its name.</param>
     public sealed record Separated(string Covariate) : Diagnosis
     {
@@ -72,8 +77,8 @@ public abstract partial record Diagnosis
 
         /// <inheritdoc/>
         public override string Message =>
-            $"Covariate {Covariate} tells perfectly who has the event first: its coefficient runs to infinity, and only "
-            + "its sign means anything. Merge rare levels, or leave it out.";
+            $"Covariate {Covariate} tells perfectly who has the event first: its coefficient runs to infinity, and "
+            + "only its sign means anything. Merge rare levels, or leave it out.";
     }
 
     /// <summary>Too few events for so many covariates.</summary>
@@ -99,8 +104,8 @@ public abstract partial record Diagnosis
 
         /// <inheritdoc/>
         public override string Message =>
-            $"{Number(Customers)} durations are 0, for which an accelerated-failure-time model has no place. Count time "
-            + "in a finer unit, or leave them out.";
+            $"{Number(Customers)} durations are 0, for which an accelerated-failure-time model has no place. Count "
+            + "time in a finer unit, or leave them out.";
     }
 
     /// <summary>Refusal: all events come at one duration, which no spread describes.</summary>

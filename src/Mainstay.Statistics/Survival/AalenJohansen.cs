@@ -29,7 +29,9 @@ public sealed class AalenJohansen
     /// <summary>What is degenerate; empty when nothing is.</summary>
     public IReadOnlyList<Diagnosis> Diagnosis => Overall.Diagnosis;
 
-    /// <summary>Estimates all cumulative incidences. Facts about the data are in the result, never exceptions.</summary>
+    /// <summary>
+    /// Estimates all cumulative incidences. Facts about the data are in the result, never exceptions.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The level of the options is not between 0 and 1.</exception>
     public static AalenJohansen Estimate(SurvivalTimes times, SurvivalOptions? options = null)
     {

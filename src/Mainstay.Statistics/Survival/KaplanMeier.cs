@@ -40,10 +40,14 @@ public sealed class KaplanMeier
     /// <summary>Smallest t with S(t) ≤ ½; null when the curve does not come down so far.</summary>
     public double? Median { get; }
 
-    /// <summary>Lower end of the median's interval: where the lower band reaches ½; null when it never does. [BC82]</summary>
+    /// <summary>
+    /// Lower end of the median's interval: where the lower band reaches ½; null when it never does. [BC82]
+    /// </summary>
     public double? MedianLow { get; }
 
-    /// <summary>Upper end of the median's interval: where the upper band reaches ½; null when it never does. [BC82]</summary>
+    /// <summary>
+    /// Upper end of the median's interval: where the upper band reaches ½; null when it never does. [BC82]
+    /// </summary>
     public double? MedianHigh { get; }
 
     /// <summary>What is degenerate; empty when nothing is.</summary>
@@ -78,7 +82,9 @@ public sealed class KaplanMeier
         return new(times, points, options.Level, [.. diagnosis]);
     }
 
-    /// <summary>S(t) in [0, 1]: the share still without the event after t; flat beyond the last time observed.</summary>
+    /// <summary>
+    /// S(t) in [0, 1]: the share still without the event after t; flat beyond the last time observed.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="t"/> is negative or NaN.</exception>
     public double Survival(double t)
     {
@@ -114,7 +120,9 @@ public sealed class KaplanMeier
         return mean + (survival * (t - from));
     }
 
-    /// <summary>Standard error of the restricted mean: Σ (∫ₜⱼᵗ S)²·d/(n(n−d)). [Klein &amp; Moeschberger §4.5]</summary>
+    /// <summary>
+    /// Standard error of the restricted mean: Σ (∫ₜⱼᵗ S)²·d/(n(n−d)). [Klein &amp; Moeschberger §4.5]
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="t"/> is negative or NaN.</exception>
     public double RestrictedMeanStandardError(double t)
     {

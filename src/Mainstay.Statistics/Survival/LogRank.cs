@@ -15,7 +15,8 @@ namespace Mainstay.Statistics.Survival;
 /// </remarks>
 public sealed class LogRank
 {
-    private LogRank(double[] observed, double[] expected, double? chiSquared, int degreesOfFreedom, Diagnosis[] diagnosis)
+    private LogRank(
+        double[] observed, double[] expected, double? chiSquared, int degreesOfFreedom, Diagnosis[] diagnosis)
     {
         (Observed, Expected, ChiSquared, Diagnosis) = (observed, expected, chiSquared, diagnosis);
         DegreesOfFreedom = degreesOfFreedom;
@@ -28,7 +29,9 @@ public sealed class LogRank
     /// <summary>Events by group expected if all groups were alike, weighted likewise.</summary>
     public IReadOnlyList<double> Expected { get; }
 
-    /// <summary>χ², 0 or more; null when there is nothing to compare, and then <see cref="Diagnosis"/> says why.</summary>
+    /// <summary>
+    /// χ², 0 or more; null when there is nothing to compare, and then <see cref="Diagnosis"/> says why.
+    /// </summary>
     public double? ChiSquared { get; }
 
     /// <summary>Degrees of freedom: groups that were at risk together with others, less one.</summary>
@@ -69,7 +72,7 @@ public sealed class LogRank
         }
 
         var excess = observed.Zip(expected, (o, e) => o - e).ToArray();
-        var (chi2, df) = Quadratic(excess, covariance);
+        var (chi2, df) = Symmetric.Quadratic(excess, covariance);
         return df > 0
             ? new(observed, expected, chi2, df, [])
             : new(observed, expected, null, 0, [Reason(groups)]);
@@ -95,15 +98,6 @@ public sealed class LogRank
             if (group.Cause[i] > 0)
                 yield return group.Time[i];
         }
-    }
-
-    /// <summary>uᵀV⁻u over the directions in which V says anything, and how many these are.</summary>
-    private static (double Value, int Rank) Quadratic(double[] u, double[] v)
-    {
-        var eigen = Eigen.Of(v, u.Length);
-        var least = 1e-10 * eigen.Values.DefaultIfEmpty(0).Max();
-        var inverse = eigen.Apply(u, value => value > least ? 1 / value : 0);
-        return (Max(0, u.Zip(inverse, (x, y) => x * y).Sum()), eigen.Values.Count(value => value > least));
     }
 
     private static Diagnosis Reason(IReadOnlyList<SurvivalTimes> groups) => groups switch

@@ -7,7 +7,9 @@ namespace Mainstay.Statistics.Survival;
 /// Nelson–Aalen: the cumulative hazard H(t) = Σ d/n over the event times up to t, with variance Σ d/n². Its slope is
 /// the risk at a given duration: straight where the risk is steady, flattening where those who stay are loyal.
 /// </summary>
-/// <remarks>[A78] Aalen, Annals of Statistics 6:701–726, 1978. Bands H·exp(±z·se/H): Bie, Borgan &amp; Liestøl 1987.</remarks>
+/// <remarks>
+/// [A78] Aalen, Annals of Statistics 6:701–726, 1978. Bands H·exp(±z·se/H): Bie, Borgan &amp; Liestøl 1987.
+/// </remarks>
 public sealed class NelsonAalen
 {
     private NelsonAalen(HazardPoint[] points, Diagnosis[] diagnosis) => (Points, Diagnosis) = (points, diagnosis);

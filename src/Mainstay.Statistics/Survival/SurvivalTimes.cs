@@ -16,7 +16,9 @@ public sealed class SurvivalTimes
     /// Duration already behind when observation began (left truncation): before it nobody could have been seen having
     /// the event. 0: seen from the start. Less than the time; empty: 0 for all.
     /// </param>
-    /// <exception cref="ArgumentException">Lengths differ or a row breaks a rule above; the message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ or a row breaks a rule above; the message names it.
+    /// </exception>
     public SurvivalTimes(
         ReadOnlySpan<double> time, ReadOnlySpan<int> cause, ReadOnlySpan<double> weight = default,
         ReadOnlySpan<double> entry = default)

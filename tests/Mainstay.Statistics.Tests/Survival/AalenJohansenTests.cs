@@ -63,7 +63,8 @@ public sealed class AalenJohansenTests
     {
         var times = PublishedTimes.Waltons;
         var (curves, curve) = (AalenJohansen.Estimate(times), KaplanMeier.Estimate(times));
-        Assert.All(curve.Points, (point, row) => Assert.Equal(1 - point.Survival, curves.Causes[0][row].Incidence, 1e-14));
+        Assert.All(curve.Points, (point, row) =>
+            Assert.Equal(1 - point.Survival, curves.Causes[0][row].Incidence, 1e-14));
     }
 
     [Fact]

@@ -184,17 +184,17 @@ public sealed class KaplanMeierTests
     [Fact]
     public void A_callers_mistake_names_the_row_and_what_was_expected()
     {
-        static string Message(Action act) => Assert.ThrowsAny<ArgumentException>(act).Message;
-        Assert.StartsWith("row 1: time is -1; expected a finite number >= 0.",
-            Message(() => _ = new SurvivalTimes([1, -1], [0, 0])), StringComparison.Ordinal);
-        Assert.StartsWith("row 0: time is NaN", Message(() => _ = new SurvivalTimes([double.NaN], [0])), StringComparison.Ordinal);
-        Assert.StartsWith("row 0: cause is -2", Message(() => _ = new SurvivalTimes([1], [-2])), StringComparison.Ordinal);
-        Assert.StartsWith("row 0: weight is 0", Message(() => _ = new SurvivalTimes([1], [1], [0])), StringComparison.Ordinal);
-        Assert.StartsWith("row 0: entry is 1; expected 0, or more than 0 and less than the time.",
-            Message(() => _ = new SurvivalTimes([1], [1], [1], [1])), StringComparison.Ordinal);
-        Assert.StartsWith("cause has 1 values; expected 2", Message(() => _ = new SurvivalTimes([1, 2], [1])), StringComparison.Ordinal);
-        Assert.StartsWith("Level is 1; expected more than 0 and less than 1.",
-            Message(() => KaplanMeier.Estimate(PublishedTimes.SixMp, new() { Level = 1 })), StringComparison.Ordinal);
-        Assert.StartsWith("t is -1", Message(() => KaplanMeier.Estimate(PublishedTimes.SixMp).Survival(-1)), StringComparison.Ordinal);
+        static void Says(string start, Action act) => Assert.StartsWith(
+            start, Assert.ThrowsAny<ArgumentException>(act).Message, StringComparison.Ordinal);
+        Says("row 1: time is -1; expected a finite number >= 0.", () => _ = new SurvivalTimes([1, -1], [0, 0]));
+        Says("row 0: time is NaN", () => _ = new SurvivalTimes([double.NaN], [0]));
+        Says("row 0: cause is -2", () => _ = new SurvivalTimes([1], [-2]));
+        Says("row 0: weight is 0", () => _ = new SurvivalTimes([1], [1], [0]));
+        Says("row 0: entry is 1; expected 0, or more than 0 and less than the time.",
+            () => _ = new SurvivalTimes([1], [1], [1], [1]));
+        Says("cause has 1 values; expected 2", () => _ = new SurvivalTimes([1, 2], [1]));
+        Says("Level is 1; expected more than 0 and less than 1.",
+            () => KaplanMeier.Estimate(PublishedTimes.SixMp, new() { Level = 1 }));
+        Says("t is -1", () => KaplanMeier.Estimate(PublishedTimes.SixMp).Survival(-1));
     }
 }

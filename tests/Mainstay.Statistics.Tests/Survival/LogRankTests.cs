@@ -36,7 +36,8 @@ public sealed class LogRankTests
     [Fact]
     public void As_many_events_are_expected_as_observed_and_the_order_of_groups_does_not_matter()
     {
-        SurvivalTimes[] groups = [.. Enumerable.Range(0, 4).Select(i => PublishedTimes.Random(i, 30 + i, entries: true))];
+        SurvivalTimes[] groups =
+            [.. Enumerable.Range(0, 4).Select(i => PublishedTimes.Random(i, 30 + i, entries: true))];
         var (test, turned) = (LogRank.Compare(groups), LogRank.Compare([.. groups.Reverse()]));
         Assert.Equal(test.Observed.Sum(), test.Expected.Sum(), 1e-10);
         Assert.Equal(3, test.DegreesOfFreedom);
@@ -91,7 +92,8 @@ public sealed class LogRankTests
     [Fact]
     public void A_negative_weighting_is_refused() => Assert.StartsWith(
         "rho is -1; expected a finite number >= 0.",
-        Assert.Throws<ArgumentOutOfRangeException>(() => LogRank.Compare([], rho: -1)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => LogRank.Compare([], rho: -1)).Message,
+        StringComparison.Ordinal);
 
     private static Diagnosis Reason(params SurvivalTimes[] groups)
     {

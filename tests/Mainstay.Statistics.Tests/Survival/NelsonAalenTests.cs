@@ -66,6 +66,6 @@ public sealed class NelsonAalenTests
     [Fact]
     public void A_level_that_is_none_is_refused() => Assert.StartsWith(
         "Level is 0; expected more than 0 and less than 1.",
-        Assert.Throws<ArgumentOutOfRangeException>(() => NelsonAalen.Estimate(PublishedTimes.SixMp, new() { Level = 0 }))
-            .Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => NelsonAalen.Estimate(PublishedTimes.SixMp, new() { Level = 0 })).Message, StringComparison.Ordinal);
 }
