@@ -6,6 +6,12 @@ namespace Mainstay.Statistics;
 /// <summary>The caller's mistakes, each answered with the parameter, the value found and what was expected.</summary>
 internal static class Require
 {
+    public static void Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; expected a finite number.");
+    }
+
     public static void NonNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value >= 0) || double.IsInfinity(value))

@@ -23,6 +23,23 @@ internal static class Symmetric
         return inverse;
     }
 
+    /// <summary>The diagonal of M⁻¹, beyond all bounds where a direction of M is flat.</summary>
+    public static double[] Variances(double[] m, int n)
+    {
+        var eigen = Eigen.Of(m, n);
+        var variances = new double[n];
+        for (var k = 0; k < n; k++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                var along = eigen.Vectors[(k * n) + i];
+                variances[k] += along * along / Math.Max(1e-100, eigen.Values[i]);
+            }
+        }
+
+        return variances;
+    }
+
     /// <summary>uᵀM⁻u over the directions in which M says anything, and how many these are.</summary>
     public static (double Value, int Rank) Quadratic(double[] u, double[] m)
     {

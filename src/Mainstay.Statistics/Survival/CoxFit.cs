@@ -7,10 +7,10 @@ namespace Mainstay.Statistics.Survival;
 internal static class CoxFit
 {
     // Coefficients per standard deviation: one known no better than this is not known at all.
-    private const double Unknown = 10;
+    public const double Unknown = 10;
 
     // Vittinghoff & McCulloch, American Journal of Epidemiology 165:710–718, 2007.
-    private const int EventsPerCovariate = 5;
+    public const int EventsPerCovariate = 5;
 
     public static Fit<CoxRegression> Run(
         SurvivalTimes times, Covariates covariates, ReadOnlySpan<int> stratum, CoxOptions options,
@@ -37,7 +37,7 @@ internal static class CoxFit
             : NewtonAscent.Climb(likelihood, new double[p], options.MaxSteps, cancellationToken);
 
         var inverse = Symmetric.Inverse(Negative(best.Hessian), p);
-        var diagnosis = Diagnose(times, covariates, z, best, inverse).ToArray();
+        var diagnosis = Diagnose(times, covariates, z, best).ToArray();
         var clear = !diagnosis.Any(found => found is Diagnosis.Separated);
         var model = new CoxRegression(covariates, z, best.Theta, Baseline(likelihood, best.Theta))
         {
@@ -83,7 +83,7 @@ internal static class CoxFit
     }
 
     private static IEnumerable<Diagnosis> Diagnose(
-        SurvivalTimes times, Covariates covariates, Standardised z, Ascent best, double[]? inverse)
+        SurvivalTimes times, Covariates covariates, Standardised z, Ascent best)
     {
         for (var column = 0; column < covariates.Count; column++)
         {
@@ -92,9 +92,10 @@ internal static class CoxFit
         }
 
         var p = z.Kept.Length;
+        var variances = Symmetric.Variances(Negative(best.Hessian), p);
         for (var j = 0; j < p; j++)
         {
-            if (Abs(best.Theta[j]) > NewtonAscent.Edge - 0.01 || inverse?[(j * p) + j] > Unknown * Unknown)
+            if (Abs(best.Theta[j]) > NewtonAscent.Edge - 0.01 || variances[j] > Unknown * Unknown)
                 yield return new Diagnosis.Separated(covariates.Names[z.Kept[j]]);
         }
 
