@@ -167,4 +167,17 @@ public abstract partial record Diagnosis
             "The customers' churn probabilities do not differ measurably: one probability alpha/(alpha + beta) for all "
             + "fits as well, and alpha and beta mean nothing by themselves.";
     }
+
+    /// <summary>A customer's own risk does not change with their renewals; the simpler model fits as well.</summary>
+    /// <param name="Gain">How much the log-likelihood gains over the simpler model.</param>
+    public sealed record SteadyChurn(double Gain) : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "steady_churn";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            "A customer's own risk of leaving does not change measurably with their renewals: sbg fits as well "
+            + $"(log-likelihood gain {Number(Gain)}).";
+    }
 }

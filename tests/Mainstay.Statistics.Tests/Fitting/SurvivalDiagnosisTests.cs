@@ -13,7 +13,7 @@ public sealed class SurvivalDiagnosisTests
         new Diagnosis.NothingToCompare(), new Diagnosis.CovariateLeftOut("age"), new Diagnosis.Separated("age"),
         new Diagnosis.FewEvents(7, 3), new Diagnosis.ZeroDurations(4), new Diagnosis.SameDurationForAll(),
         new Diagnosis.NobodyLeft(1000), new Diagnosis.NobodyRenewed(1000), new Diagnosis.TooFewRenewals(1, 2),
-        new Diagnosis.SameChurnForAll(),
+        new Diagnosis.SameChurnForAll(), new Diagnosis.SteadyChurn(.0123),
     ];
 
     [Fact]
