@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Mainstay.Cli.Ledger;
+using Mainstay.Cli.Modelling;
 using Mainstay.Cli.Serve;
 using Mainstay.Cli.Worth;
 
@@ -50,6 +51,7 @@ internal static class CommandTree
         ExplainCommand.Create(frame),
         ServeCommand.Create(frame),
         ReportCommand.Create(frame),
+        ModelCommand.Create(frame),
         ExportCommand.Create(frame),
         DoctorCommand.Create(frame),
         CompletionCommand.Create(frame),
