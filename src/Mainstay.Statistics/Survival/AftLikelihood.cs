@@ -57,7 +57,7 @@ internal sealed class AftLikelihood : ILogLikelihood
         }
 
         Mirror(hessian, n);
-        return double.IsNaN(value) ? double.NegativeInfinity : value;
+        return double.IsFinite(value) ? value : double.NegativeInfinity;
     }
 
     /// <summary>∂z/∂η = −x/σ and ∂z/∂ln σ = −z, twice through the chain rule; upper triangle.</summary>

@@ -55,7 +55,7 @@ internal sealed class CoxLikelihood : ILogLikelihood
                 hessian[(j * p) + k] = h[(Min(j, k) * p) + Max(j, k)];
         }
 
-        return double.IsNaN(value) ? double.NegativeInfinity : value;
+        return double.IsFinite(value) ? value : double.NegativeInfinity;
     }
 
     /// <summary>Visits every event, stratum by stratum, from the last time to the first.</summary>
@@ -87,6 +87,8 @@ internal sealed class CoxLikelihood : ILogLikelihood
 
             for (; entry < _byEntry.Length && IsNotYetIn(_byEntry[entry], stratum, time); entry++)
                 all.Remove(risk[_byEntry[entry]], Row(_byEntry[entry]));
+            if (all.IsWorn)
+                AddAfresh(all, risk, at, time);
 
             var steps = rows == 0 ? 0 : Steps(rows, events);
             for (var k = 0; k < steps; k++)
@@ -94,6 +96,18 @@ internal sealed class CoxLikelihood : ILogLikelihood
                 step.Set(stratum, time, events / steps, shift, all, tied, (double)k / steps);
                 visit(step);
             }
+        }
+    }
+
+    /// <summary>The same sums over the rows before <paramref name="end"/> that are at risk.</summary>
+    private void AddAfresh(CoxSums all, double[] risk, int end, double time)
+    {
+        all.Clear();
+        var stratum = _stratum[_byTime[end - 1]];
+        for (var at = end - 1; at >= 0 && _stratum[_byTime[at]] == stratum; at--)
+        {
+            if (!IsNotYetIn(_byTime[at], stratum, time))
+                all.Add(risk[_byTime[at]], Row(_byTime[at]));
         }
     }
 

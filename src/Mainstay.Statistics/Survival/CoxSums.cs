@@ -3,9 +3,16 @@ namespace Mainstay.Statistics.Survival;
 /// <summary>Σ w·r, Σ w·r·z and Σ w·r·zzᵀ over a set of rows that changes. Mutable.</summary>
 internal sealed class CoxSums(int parameters)
 {
+    // Once removals have taken all but this share, what is left is half rounding and must be added up afresh.
+    private const double Worn = 1e-6;
+
     private int _rows;
+    private double _peak;
 
     public double Total { get; private set; }
+
+    /// <summary>Whether so much was taken away that the digits went with it.</summary>
+    public bool IsWorn => _rows > 0 && Total < Worn * _peak;
 
     public double[] First { get; } = new double[parameters];
 
@@ -16,6 +23,7 @@ internal sealed class CoxSums(int parameters)
     {
         _rows++;
         Include(risk, z);
+        _peak = Math.Max(_peak, Total);
     }
 
     public void Remove(double risk, ReadOnlySpan<double> z)
@@ -28,7 +36,7 @@ internal sealed class CoxSums(int parameters)
 
     public void Clear()
     {
-        (_rows, Total) = (0, 0);
+        (_rows, _peak, Total) = (0, 0, 0);
         Array.Clear(First);
         Array.Clear(Second);
     }

@@ -55,7 +55,8 @@ public sealed class LogRank
         var survival = 1.0;
         foreach (var (n, d) in Times(groups))
         {
-            var (all, events) = (n.Sum(), d.Sum());
+            var events = d.Sum();
+            var all = Max(events, n.Sum());     // fractional weights leave rounding behind
             if (events == 0 || all == 0)
                 continue;
             var weight = Pow(survival, rho);
@@ -78,27 +79,42 @@ public sealed class LogRank
             : new(observed, expected, null, 0, [Reason(groups)]);
     }
 
-    /// <summary>At risk and events of each group, at each time when somebody of any group had the event.</summary>
+    /// <summary>
+    /// At risk and events of each group, at each time when somebody of any group had the event, in one sweep. The same
+    /// two arrays each time.
+    /// </summary>
     private static IEnumerable<(double[] AtRisk, double[] Events)> Times(IReadOnlyList<SurvivalTimes> groups)
     {
-        double[] at = [.. groups.SelectMany(EventTimes).Distinct().Order()];
-        var tables = groups.Select(group => RiskTable.Of(group, at)).ToArray();
-        for (var row = 0; row < at.Length; row++)
+        var rows = Enumerable.Range(0, groups.Count)
+            .SelectMany(group => Enumerable.Range(0, groups[group].Count).Select(row => (Group: group, Row: row)));
+        var exits = rows.OrderBy(at => groups[at.Group].Time[at.Row]).ToArray();
+        var entries = rows.OrderBy(at => groups[at.Group].Entry[at.Row]).ToArray();
+        var (atRisk, events, there) = (new double[groups.Count], new double[groups.Count], new int[groups.Count]);
+        for (var (exit, entry, first) = (0, 0, 0); exit < exits.Length; first = exit)
         {
-            yield return (
-                Array.ConvertAll(tables, table => table.AtRisk[row]),
-                Array.ConvertAll(tables, table => table.EventsAt(row)));
+            var time = groups[exits[first].Group].Time[exits[first].Row];
+            for (; entry < entries.Length && IsIn(groups[entries[entry].Group], entries[entry].Row, time); entry++)
+            {
+                atRisk[entries[entry].Group] += groups[entries[entry].Group].Weight[entries[entry].Row];
+                there[entries[entry].Group]++;
+            }
+
+            Array.Clear(events);
+            for (; exit < exits.Length && groups[exits[exit].Group].Time[exits[exit].Row] == time; exit++)
+            {
+                var (group, row) = exits[exit];
+                events[group] += groups[group].Cause[row] > 0 ? groups[group].Weight[row] : 0;
+            }
+
+            if (Array.Exists(events, d => d > 0))
+                yield return (atRisk, events);
+            foreach (var (group, row) in exits.AsSpan(first, exit - first).ToArray())
+                atRisk[group] = --there[group] == 0 ? 0 : atRisk[group] - groups[group].Weight[row];
         }
     }
 
-    private static IEnumerable<double> EventTimes(SurvivalTimes group)
-    {
-        for (var i = 0; i < group.Count; i++)
-        {
-            if (group.Cause[i] > 0)
-                yield return group.Time[i];
-        }
-    }
+    private static bool IsIn(SurvivalTimes group, int row, double time) =>
+        group.Entry[row] == 0 || group.Entry[row] < time;
 
     private static Diagnosis Reason(IReadOnlyList<SurvivalTimes> groups) => groups switch
     {

@@ -28,8 +28,7 @@ internal sealed class RiskTable
     /// <summary>One row per distinct exit time.</summary>
     public static RiskTable Of(SurvivalTimes times) => Of(times, [.. times.Time.ToArray().Distinct().Order()]);
 
-    /// <summary>One row per time of <paramref name="at"/>, which ascend.</summary>
-    public static RiskTable Of(SurvivalTimes times, double[] at)
+    private static RiskTable Of(SurvivalTimes times, double[] at)
     {
         var (byTime, byEntry) = (Order(times.Time), Order(times.Entry));
         var (atRisk, exits, events) = (new double[at.Length], new double[at.Length], new double[at.Length][]);

@@ -76,9 +76,6 @@ public sealed class SurvivalTimes
         return new(_time, Array.ConvertAll(_cause, other => other == cause ? 1 : 0), _weight, _entry);
     }
 
-    /// <summary>Whether somebody at risk at <paramref name="time"/> includes row i: (entry, time] holds it.</summary>
-    internal bool IsAtRisk(int i, double time) => (_entry[i] == 0 || _entry[i] < time) && time <= _time[i];
-
     private static double[] Filled(ReadOnlySpan<double> values, int length, double otherwise, string name)
     {
         if (!values.IsEmpty)
