@@ -43,7 +43,28 @@ internal static class ModelTimings
             pareto.DiscountedExpectedResidualPurchases(histories, delta, scores);
             return pareto;
         });
+        Regular(histories, delta, scores);
         return 0;
+    }
+
+    /// <summary>The choice of k, then the scores at k = 2, whatever was chosen.</summary>
+    private static void Regular(PurchaseHistories histories, double delta, double[] scores)
+    {
+        Timed("fit-mbg-cnbd-k", () => MbgCnbd.Fit(histories).Model!);
+        Timed("fit-bg-cnbd-k", () => BgCnbd.Fit(histories).Model!);
+        var regular = Timed("fit-mbg-cnbd-2", () => MbgCnbd.Fit(histories, 2).Model!);
+        Timed("score-cnbd-p-alive", () => { regular.PAlive(histories, scores); return regular; });
+        Timed("score-cnbd-expected", () =>
+        {
+            regular.ExpectedPurchases(histories, 365.25 / 7, scores);
+            return regular;
+        });
+        Timed("score-cnbd-dert", () =>
+        {
+            regular.DiscountedExpectedResidualPurchases(histories, delta, scores);
+            return regular;
+        });
+        Timed("tracking-cnbd", () => Tracking.Expected(regular, histories, 104));
     }
 
     private static T Timed<T>(string name, Func<T> work)
@@ -64,12 +85,16 @@ internal static class ModelTimings
         command.CommandText =
             $"""
             with days as (select distinct customer_id, date from read_csv('{orders}')),
+            gaps as (select customer_id, date,
+                            date - lag(date) over (partition by customer_id order by date) as gap from days),
             customers as (select count(*) - 1 as x, max(date) - min(date) as tx,
-                                 (select max(date) from days) - min(date) as t from days group by customer_id)
-            select cast(x as double), tx / 7.0::double, t / 7.0::double, cast(count(*) as double)
+                                 (select max(date) from days) - min(date) as t,
+                                 coalesce(sum(ln(gap / 7.0::double)), 0) as litt from gaps group by customer_id)
+            select cast(x as double), tx / 7.0::double, t / 7.0::double, cast(count(*) as double), sum(litt)
             from customers group by x, tx, t
             """;
         var (x, tx, t, weight) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var logGaps = 0.0;
         using var columns = command.ExecuteColumns();
         while (columns.NextChunk())
         {
@@ -77,8 +102,10 @@ internal static class ModelTimings
             tx.AddRange(columns.Values<double>(1));
             t.AddRange(columns.Values<double>(2));
             weight.AddRange(columns.Values<double>(3));
+            foreach (var sum in columns.Values<double>(4))
+                logGaps += sum;
         }
 
-        return new([.. x], [.. tx], [.. t], [.. weight]);
+        return new([.. x], [.. tx], [.. t], [.. weight]) { TotalLogGaps = logGaps };
     }
 }

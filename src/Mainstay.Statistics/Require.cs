@@ -6,6 +6,12 @@ namespace Mainstay.Statistics;
 /// <summary>The caller's mistakes, each answered with the parameter, the value found and what was expected.</summary>
 internal static class Require
 {
+    public static void Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; expected a finite number.");
+    }
+
     public static void NonNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value >= 0) || double.IsInfinity(value))
@@ -40,6 +46,16 @@ internal static class Require
         {
             throw new ArgumentOutOfRangeException(
                 name, value, $"{name} is {Text(value)}; expected more than {Text(low)} and less than {Text(high)}.");
+        }
+    }
+
+    public static void Between(
+        double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value >= low && value <= high))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, value, $"{name} is {Text(value)}; expected a number from {Text(low)} to {Text(high)}.");
         }
     }
 

@@ -41,12 +41,13 @@ internal sealed class PurchaseLog
     }
 
     /// <summary>Histories as distinct rows with weights, in the order of first appearance.</summary>
-    public static PurchaseHistories Merge(IEnumerable<PurchaseHistory> histories)
+    public static PurchaseHistories Merge(IEnumerable<PurchaseHistory> histories, double? logGaps = null)
     {
         var rows = histories.GroupBy(h => h).ToList();
         return new(
             [.. rows.Select(g => g.Key.X)], [.. rows.Select(g => g.Key.Tx)], [.. rows.Select(g => g.Key.T)],
-            [.. rows.Select(g => (double)g.Count())]);
+            [.. rows.Select(g => (double)g.Count())])
+        { TotalLogGaps = logGaps };
     }
 
     private static PurchaseLog Read(string name, int id, int date, int? amount, DateOnly cutoff)
@@ -57,7 +58,7 @@ internal sealed class PurchaseLog
             Amount: amount is { } column ? double.Parse(f[column], CultureInfo.InvariantCulture) : 0));
         var customers = orders.GroupBy(o => o.Id).Select(g => Summarise([.. g.Select(o => (o.Day, o.Amount))], cutoff.DayNumber));
         var all = customers.ToList();
-        return new(all, Merge(all.Select(c => c.History)));
+        return new(all, Merge(all.Select(c => c.History), all.Sum(c => c.LogGaps)));
     }
 
     private static Customer Summarise(List<(int Day, double Amount)> orders, int cutoff)
@@ -74,5 +75,12 @@ internal sealed class PurchaseLog
     }
 
     internal sealed record Customer(
-        PurchaseHistory History, double MeanSpend, int HoldoutPurchases, IReadOnlyList<double> RepeatTimes);
+        PurchaseHistory History, double MeanSpend, int HoldoutPurchases, IReadOnlyList<double> RepeatTimes)
+    {
+        /// <summary>Gaps between purchases over the whole log, in weeks.</summary>
+        public IReadOnlyList<double> Gaps => [.. RepeatTimes.Select((at, i) => at - (i == 0 ? 0 : RepeatTimes[i - 1]))];
+
+        /// <summary>Σ ln of the gaps in the calibration period.</summary>
+        public double LogGaps => Gaps.Take((int)History.X).Sum(Math.Log);
+    }
 }

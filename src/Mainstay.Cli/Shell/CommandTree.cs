@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Mainstay.Cli.Ledger;
+using Mainstay.Cli.Modelling;
 using Mainstay.Cli.Serve;
 using Mainstay.Cli.Worth;
 
@@ -48,6 +49,7 @@ internal static class CommandTree
         CustomersCommand.Create(frame),
         CustomerCommand.Create(frame),
         ExplainCommand.Create(frame),
+        ModelCommand.Create(frame),
         ServeCommand.Create(frame),
         ReportCommand.Create(frame),
         ExportCommand.Create(frame),

@@ -47,12 +47,18 @@ internal sealed record Listing<T>(string Name, IReadOnlyList<ListColumn<T>> Colu
     private void WriteJson(CliContext context, IEnumerable<T> rows) => JsonText.Write(context, json =>
     {
         json.WriteStartObject();
+        WriteArray(json, rows);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The rows as an array of objects, inside an object that has begun.</summary>
+    public void WriteArray(Utf8JsonWriter json, IEnumerable<T> rows)
+    {
         json.WriteStartArray(Name);
         foreach (var row in rows)
             WriteObject(json, row);
         json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    }
 
     private void WriteObject(Utf8JsonWriter json, T row)
     {

@@ -15,8 +15,16 @@ public static class AttritionFamilies
     /// <summary>MBG/NBD: <see cref="Attrition.MbgNbd"/>.</summary>
     public static AttritionFamily MbgNbd { get; } = new BetaGeometricFamily("mbg-nbd", coinsAfterFirst: 1);
 
-    /// <summary>Every family; of two that foretell equally well, the earlier is preferred: simpler, or easier to misread less.</summary>
-    public static IReadOnlyList<AttritionFamily> All { get; } = [Nbd, MbgNbd, BgNbd, ParetoNbd];
+    /// <summary>BG/CNBD-k: <see cref="Attrition.BgCnbd"/>, k chosen by the fit.</summary>
+    public static AttritionFamily BgCnbd { get; } = new RegularityFamily("bg-cnbd-k", 0, "bg-nbd");
+
+    /// <summary>MBG/CNBD-k: <see cref="Attrition.MbgCnbd"/>, k chosen by the fit.</summary>
+    public static AttritionFamily MbgCnbd { get; } = new RegularityFamily("mbg-cnbd-k", 1, "mbg-nbd");
+
+    /// <summary>
+    /// Every family; of two that foretell equally well, the earlier is preferred: simpler, or easier to misread less.
+    /// </summary>
+    public static IReadOnlyList<AttritionFamily> All { get; } = [Nbd, MbgNbd, BgNbd, ParetoNbd, MbgCnbd, BgCnbd];
 
     /// <summary>The family called <paramref name="name"/>; null for any other word.</summary>
     public static AttritionFamily? Named(string name) => All.FirstOrDefault(family => family.Name == name);

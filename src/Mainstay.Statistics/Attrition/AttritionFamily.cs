@@ -42,8 +42,14 @@ public abstract class AttritionFamily
         return Create([.. Letters.Select(letter => parameters[letter])]);
     }
 
+    /// <summary>
+    /// The family as these histories let it be fitted: where the gaps between purchases are not known, regular buying
+    /// means two stages, k = 2, and has to prove itself by what it foretells.
+    /// </summary>
+    public virtual AttritionFamily For(PurchaseHistories histories) => this;
+
     /// <summary>Fits by maximum likelihood. Facts about the data are in the result, never exceptions.</summary>
-    public Fit<ILatentAttrition> FitTo(
+    public virtual Fit<ILatentAttrition> FitTo(
         PurchaseHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default) =>
         LatentAttritionFit.Run(this, histories, options ?? FitOptions.Default, cancellationToken);
 
@@ -55,6 +61,12 @@ public abstract class AttritionFamily
         CovariateHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default) =>
         CovariateClimb.Run(this, histories, options ?? FitOptions.Default, cancellationToken);
 
+    /// <summary>
+    /// The family whose letters are just what was fitted to get <paramref name="model"/>: this one, unless the choice
+    /// among several was part of the fit, as that of k is.
+    /// </summary>
+    internal virtual AttritionFamily Given(ILatentAttrition model) => this;
+
     /// <summary>The model with these natural parameters, in the order of the letters.</summary>
     internal abstract ILatentAttrition Create(ReadOnlySpan<double> p);
 
@@ -65,6 +77,9 @@ public abstract class AttritionFamily
     /// The likelihood without dropout, in the first of this model's parameters; null where nobody can leave anyway.
     /// </summary>
     internal virtual ILogLikelihood? WithoutDropout(PurchaseHistories histories, double timeScale) => null;
+
+    /// <summary>How to say that the likelihood without dropout is as high.</summary>
+    internal virtual Diagnosis NoDropout(double gain) => new Diagnosis.NoDropout(gain);
 
     /// <summary>Places worth starting from, in θ at scaled times; <paramref name="meanGap"/> is scaled too.</summary>
     internal abstract IReadOnlyList<double[]> Starts(double meanGap);

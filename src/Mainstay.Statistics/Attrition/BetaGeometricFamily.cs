@@ -22,19 +22,25 @@ internal sealed class BetaGeometricFamily(string name, int coinsAfterFirst)
     internal override ILogLikelihood WithoutDropout(PurchaseHistories histories, double timeScale) =>
         new NbdLikelihood(histories, timeScale);
 
+    internal override IReadOnlyList<double[]> Starts(double meanGap) => Starting(meanGap);
+
+    internal override bool IsTime(int parameter) => parameter == 1;
+
+    internal override IReadOnlyList<CovariateLink> Links => s_links;
+
+    internal override IEnumerable<Diagnosis> Degenerate(IReadOnlyList<double> p, bool noDropout) =>
+        Alikeness(p, noDropout);
+
     /// <summary>From unequal customers who leave at a few purchases to alike ones who hardly leave.</summary>
-    internal override IReadOnlyList<double[]> Starts(double meanGap)
+    internal static IReadOnlyList<double[]> Starting(double meanGap)
     {
         double[] Start(double r, double a, double b) =>
             [Log(r), Clamp(Log(r * meanGap), -NewtonAscent.Edge, NewtonAscent.Edge), Log(a), Log(b)];
         return [Start(0.3, 0.7, 2.5), Start(1, 1, 1), Start(2, 0.1, 5)];
     }
 
-    internal override bool IsTime(int parameter) => parameter == 1;
-
-    internal override IReadOnlyList<CovariateLink> Links => s_links;
-
-    internal override IEnumerable<Diagnosis> Degenerate(IReadOnlyList<double> p, bool noDropout)
+    /// <summary>Names what the customers do not differ in.</summary>
+    internal static IEnumerable<Diagnosis> Alikeness(IReadOnlyList<double> p, bool noDropout)
     {
         if (p[0] > Alike)
             yield return new Diagnosis.SameRateForAll();

@@ -45,7 +45,7 @@ internal sealed partial class BetaGeometricLikelihood : ILogLikelihood
     }
 
     /// <summary>ln B(a, b+x+s) − ln B(a, b).</summary>
-    private double AddStaying(double a, double b, Span<double> gradient, Span<double> hessian)
+    public double AddStaying(double a, double b, Span<double> gradient, Span<double> hessian)
     {
         var (lnB, psiAB, psiB) = (Gamma.Log(a + b) - Gamma.Log(b), Gamma.Digamma(a + b), Gamma.Digamma(b));
         var (psi1AB, psi1B) = (Gamma.Trigamma(a + b), Gamma.Trigamma(b));

@@ -19,6 +19,7 @@ internal sealed class DropoutPosterior
     private const double Flat = 70;
 
     private readonly double[] _p;
+    private readonly double[] _q;
     private readonly double[] _weightOverP;
     private readonly double _weightAtZero;
 
@@ -34,11 +35,11 @@ internal sealed class DropoutPosterior
             last++;
 
         var count = last - first + 2;
-        _p = new double[count];
+        (_p, _q) = (new double[count], new double[count]);
         var weight = new double[count];
         for (var k = first; k <= last; k++)
         {
-            _p[k - first] = Stable.Logistic(k * h);
+            (_p[k - first], _q[k - first]) = (Stable.Logistic(k * h), Stable.Logistic(-k * h));
             weight[k - first] = Math.Exp(LogDensity(k * h, a, b) - top);
         }
 
@@ -73,18 +74,13 @@ internal sealed class DropoutPosterior
         return total;
     }
 
-    /// <summary>
-    /// E[(1 − p)v/(1 − (1 − p)v)], v = e^(−δ): opportunities a customer alive now will still see, the i-th worth vⁱ,
-    /// when one leaves with probability p before each. δ is more than 0.
-    /// </summary>
-    public double Opportunities(double delta)
+    /// <summary>E[f(p, 1 − p)] for an f that is bounded, analytic around [0, 1] and flat towards both ends.</summary>
+    public double Mean(Func<double, double, double> f)
     {
-        // Times e^δ: the pole, at p = 1 − e^δ, keeps its distance from the line of summation.
-        var lost = Stable.Expm1(delta);
-        var total = _weightAtZero / lost;
+        var sum = _weightAtZero * f(0, 1);
         for (var k = 0; k < _p.Length; k++)
-            total += _weightOverP[k] * _p[k] * (1 - _p[k]) / (lost + _p[k]);
-        return total;
+            sum += _weightOverP[k] * _p[k] * f(_p[k], _q[k]);
+        return sum;
     }
 
     /// <summary>E[1/p] = (a + b − 1)/(a − 1); infinite for a ≤ 1.</summary>

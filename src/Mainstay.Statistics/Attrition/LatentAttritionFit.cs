@@ -31,7 +31,7 @@ internal static class LatentAttritionFit
 
         var diagnosis = new List<Diagnosis>();
         var simpler = family.WithoutDropout(histories, scale);
-        var noDropout = simpler is not null && NoDropout(simpler, best, options, diagnosis, cancellationToken);
+        var noDropout = simpler is not null && NoDropout(family, simpler, best, options, diagnosis, cancellationToken);
         var p = Array.ConvertAll(best.Theta, Exp);
         var errors = Diagnose(family, best, p, diagnosis, noDropout);
         for (var i = 0; i < p.Length; i++)
@@ -76,7 +76,7 @@ internal static class LatentAttritionFit
     }
 
     private static bool NoDropout(
-        ILogLikelihood simpler, Ascent best, FitOptions options, List<Diagnosis> diagnosis,
+        AttritionFamily family, ILogLikelihood simpler, Ascent best, FitOptions options, List<Diagnosis> diagnosis,
         CancellationToken cancellationToken)
     {
         var start = best.Theta.AsSpan(0, simpler.Parameters);
@@ -84,7 +84,7 @@ internal static class LatentAttritionFit
         var gain = best.Value - simple.Value;
         if (gain >= FitsAsWell)
             return false;
-        diagnosis.Add(new Diagnosis.NoDropout(Max(0, gain)));
+        diagnosis.Add(family.NoDropout(Max(0, gain)));
         return true;
     }
 

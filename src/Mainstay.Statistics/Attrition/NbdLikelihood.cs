@@ -17,9 +17,12 @@ internal sealed class NbdLikelihood : ILogLikelihood
     private readonly double[] _weightOfT;
     private readonly double[] _purchasesOfT;
 
-    public NbdLikelihood(PurchaseHistories histories, double timeScale)
+    /// <param name="histories">Distinct histories with weights.</param>
+    /// <param name="timeScale">What times are multiplied by.</param>
+    /// <param name="stages">How many events make a purchase: the k of regular buying.</param>
+    public NbdLikelihood(PurchaseHistories histories, double timeScale, int stages = 1)
     {
-        _x = histories.DistinctX.Values;
+        _x = Array.ConvertAll(histories.DistinctX.Values, x => x * stages);
         _times = Array.ConvertAll(histories.DistinctT.Values, T => T * timeScale);
         _weightOfX = new double[_x.Length];
         _weightOfT = new double[_times.Length];
@@ -28,7 +31,7 @@ internal sealed class NbdLikelihood : ILogLikelihood
         {
             _weightOfX[histories.DistinctX[i]] += histories.Weight[i];
             _weightOfT[histories.DistinctT[i]] += histories.Weight[i];
-            _purchasesOfT[histories.DistinctT[i]] += histories.Weight[i] * histories.X[i];
+            _purchasesOfT[histories.DistinctT[i]] += histories.Weight[i] * histories.X[i] * stages;
         }
     }
 

@@ -10,6 +10,7 @@ namespace Mainstay.Statistics.Choice;
 public sealed class HoldoutHistories
 {
     private readonly double[] _purchases;
+    private readonly Lazy<PurchaseHistories> _calibration;
 
     /// <summary>Copies and checks the columns.</summary>
     /// <param name="x">Frequency up to the cutoff.</param>
@@ -34,7 +35,7 @@ public sealed class HoldoutHistories
         }
 
         Horizon = t;
-        Calibration = Merge(Rows);
+        _calibration = new(() => Merge(Rows, TotalLogGaps));
     }
 
     /// <summary>Length of the holdout in periods.</summary>
@@ -47,7 +48,10 @@ public sealed class HoldoutHistories
     public double TotalPurchases { get; }
 
     /// <summary>What a model may see: distinct histories at the cutoff.</summary>
-    public PurchaseHistories Calibration { get; }
+    public PurchaseHistories Calibration => _calibration.Value;
+
+    /// <summary>Σ w·litt up to the cutoff, in periods; null when the gaps are not known.</summary>
+    public double? TotalLogGaps { get; init; }
 
     /// <summary>Histories at the cutoff, one row per distinct history and holdout.</summary>
     internal PurchaseHistories Rows { get; }
@@ -68,13 +72,16 @@ public sealed class HoldoutHistories
             Horizon);
     }
 
-    private static PurchaseHistories Merge(PurchaseHistories rows)
+    private static PurchaseHistories Merge(PurchaseHistories rows, double? logGaps)
     {
         var weights = new Dictionary<PurchaseHistory, double>();
         for (var row = 0; row < rows.Count; row++)
             weights[rows[row]] = weights.GetValueOrDefault(rows[row]) + rows.Weight[row];
         return new(
             [.. weights.Keys.Select(h => h.X)], [.. weights.Keys.Select(h => h.Tx)], [.. weights.Keys.Select(h => h.T)],
-            [.. weights.Values]);
+            [.. weights.Values])
+        {
+            TotalLogGaps = logGaps,
+        };
     }
 }

@@ -69,7 +69,8 @@ public sealed class ModelChoice
         var (tests, diagnosis) = (new List<Backtest?>(), new List<Diagnosis>());
         for (var i = 0; i < holdouts.Count; i++)
         {
-            var fit = family.FitTo(holdouts[i].Calibration, options, cancellationToken);
+            var seen = holdouts[i].Calibration;
+            var fit = family.For(seen).FitTo(seen, options, cancellationToken);
             diagnosis.AddRange(fit.Diagnosis.Where(found => !diagnosis.Contains(found)));
             tests.Add(fit.Model is { } model ? Backtesting.Run(new ModelContender(model), judged[i]) : null);
         }

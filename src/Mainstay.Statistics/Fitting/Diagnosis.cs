@@ -6,7 +6,7 @@ namespace Mainstay.Statistics.Fitting;
 /// A fact about the data that a fit found: why it is refused, or what is degenerate or doubtful about it. Closed: only
 /// the records below. <see cref="Code"/> is for programs, <see cref="Message"/> for people.
 /// </summary>
-public abstract record Diagnosis
+public abstract partial record Diagnosis
 {
     private Diagnosis()
     {
@@ -161,6 +161,30 @@ public abstract record Diagnosis
         public override string Message => string.Create(
             CultureInfo.InvariantCulture,
             $"Parameter {Parameter} is known only to within a factor of {Factor:G2}; read it together with the others.");
+    }
+
+    /// <summary>Buying is not regular: k = 1 fits best.</summary>
+    /// <param name="SameAs">The model that says the same, such as <c>bg-nbd</c>.</param>
+    public sealed record NoRegularity(string SameAs) : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "no_regularity";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            $"The data show no regularity: k = 1 fits best, and then {SameAs} says the same.";
+    }
+
+    /// <summary>Refusal: k cannot be chosen without the gaps between purchases.</summary>
+    public sealed record GapsUnknown : Diagnosis
+    {
+        /// <inheritdoc/>
+        public override string Code => "gaps_unknown";
+
+        /// <inheritdoc/>
+        public override string Message =>
+            "How regularly customers buy can only be learnt from the gaps between purchases, and these are not known: "
+            + "give the order log, or a column litt with the sum of the logarithms of each customer's gaps.";
     }
 
     /// <summary>The search stopped before an optimum.</summary>

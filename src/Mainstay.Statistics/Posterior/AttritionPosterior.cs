@@ -47,6 +47,7 @@ public sealed class AttritionPosterior : IAttritionPosterior
         ArgumentNullException.ThrowIfNull(family);
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(fitted);
+        family = family.Given(fitted);
         var settings = options ?? PosteriorOptions.Default;
         var scale = MeanScaled / MeanT(histories);
         var start = new double[family.Letters.Count];

@@ -8,17 +8,19 @@ namespace Mainstay.Lifecycle;
 internal static class CutoffHistories
 {
     /// <summary>Reads them from the purchase_days of this session; the cutoff lies before as-of.</summary>
-    public static HoldoutHistories Read(SqlSession sql, DateOnly cutoff, DateOnly asOf, Period period)
+    public static HoldoutHistories Read(
+        SqlSession sql, DateOnly cutoff, DateOnly asOf, Period period, bool withGaps)
     {
+        double? gaps = withGaps ? LogGaps.Read(sql, cutoff, asOf, period) : null;
         sql.Materialize(
             "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
             ("cutoff", cutoff), ("as_of", asOf));
-        var histories = Distinct(sql, cutoff, period, period.Of(asOf.DayNumber - cutoff.DayNumber));
+        var histories = Distinct(sql, cutoff, period, period.Of(asOf.DayNumber - cutoff.DayNumber), gaps);
         sql.Drop("cutoff_history");
         return histories;
     }
 
-    private static HoldoutHistories Distinct(SqlSession sql, DateOnly cutoff, Period period, double t)
+    private static HoldoutHistories Distinct(SqlSession sql, DateOnly cutoff, Period period, double t, double? gaps)
     {
         var (x, tx, T) = (new List<double>(), new List<double>(), new List<double>());
         var (y, weight) = (new List<double>(), new List<double>());
@@ -41,6 +43,6 @@ internal static class CutoffHistories
             }
         }
 
-        return new([.. x], [.. tx], [.. T], [.. y], [.. weight], t);
+        return new([.. x], [.. tx], [.. T], [.. y], [.. weight], t) { TotalLogGaps = gaps };
     }
 }

@@ -53,7 +53,7 @@ internal sealed class DistinctHistories
     }
 
     /// <summary>The same rows as the models take them, times in <paramref name="period"/>.</summary>
-    public PurchaseHistories In(Period period)
+    public PurchaseHistories In(Period period, double? logGaps = null)
     {
         var (x, tx, T, weight) = (new double[Count], new double[Count], new double[Count], new double[Count]);
         for (var row = 0; row < Count; row++)
@@ -64,7 +64,7 @@ internal sealed class DistinctHistories
             weight[row] = _customers[row];
         }
 
-        return new(x, tx, T, weight);
+        return new(x, tx, T, weight) { TotalLogGaps = logGaps };
     }
 
     private IEnumerable<int> Rows() => Enumerable.Range(0, Count);

@@ -43,7 +43,7 @@ internal sealed class AttritionModels
             $"model \"{model}\" is not known; expected {string.Join(" or ", Names)}.", nameof(model));
         var state = AttritionFamilies.MbgNbd;
         var fits = (withAlternatives ? AttritionFamilies.All : [main, state]).Distinct()
-            .ToDictionary(family => family, family => family.FitTo(histories, cancellationToken: cancellationToken));
+            .ToDictionary(family => family, family => family.For(histories).FitTo(histories, cancellationToken: cancellationToken));
         return new(
             main, fits[main].Model, Reported(fits[main], period, refused: "none"),
             (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"))

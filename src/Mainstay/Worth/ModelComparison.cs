@@ -33,14 +33,14 @@ public static class ModelComparison
             cutoffs = totals.FirstDay is { } first ? RollingOrigins.Before(first, end, totals.Customers) : [];
         }
 
-        return Document(Choose(sql, cutoffs, end, period, cancellationToken), cutoffs, end, period);
+        return Document(Choose(sql, cutoffs, end, period, withGaps: true, cancellationToken), cutoffs, end, period);
     }
 
     internal static ModelChoice Choose(
-        SqlSession sql, IReadOnlyList<DateOnly> cutoffs, DateOnly asOf, Period period,
+        SqlSession sql, IReadOnlyList<DateOnly> cutoffs, DateOnly asOf, Period period, bool withGaps,
         CancellationToken cancellationToken) =>
         ModelChoice.Between(
-            [.. cutoffs.Order().Select(cutoff => CutoffHistories.Read(sql, cutoff, asOf, period))],
+            [.. cutoffs.Order().Select(cutoff => CutoffHistories.Read(sql, cutoff, asOf, period, withGaps))],
             cancellationToken: cancellationToken);
 
     internal static ComparisonDocument Document(

@@ -76,6 +76,9 @@ internal sealed class SpendModel
             : $"Expected spend is the company's mean per repeat day (mean-spend): {string.Join(" ", Fitted.Diagnosis)}";
     }
 
+    /// <summary>The distinct spends of the session's customer_history.</summary>
+    internal static SpendSummaries ReadSpends(SqlSession sql) => Read(sql, out _, out _);
+
     private static SpendSummaries Read(SqlSession sql, out double totalSpend, out double repeatDays)
     {
         var (x, mean, weight) = (new List<double>(), new List<double>(), new List<double>());

@@ -153,12 +153,13 @@ public sealed class FitTests
             new Diagnosis.WeaklyDetermined("a", 12.3), new Diagnosis.LeftOut(8), new Diagnosis.InfiniteMeanSpend(.91),
             new Diagnosis.NoSpendVariation(), new Diagnosis.SpendDependsOnFrequency(-.314),
             new Diagnosis.ConstantCovariate("channel"), new Diagnosis.CollinearCovariate("channel"),
+            new Diagnosis.NoRegularity("bg-nbd"), new Diagnosis.GapsUnknown(),
         ];
         var text = new StringBuilder();
         foreach (var diagnosis in all)
             text.Append(diagnosis.Code).Append(": ").AppendLine(diagnosis.Message);
         Golden.Match(text.ToString(), "statistics/diagnosis.txt");
-        Assert.Equal(typeof(Diagnosis).GetNestedTypes().Length, all.Length);
+        Assert.Equal(typeof(Diagnosis).GetNestedTypes().Length, all.Length + SurvivalDiagnosisTests.All.Count);
     }
 
     [Fact]
@@ -207,7 +208,7 @@ public sealed class FitTests
         Assert.All(dert, d => Assert.True(double.IsFinite(d) && d >= 0));
     }
 
-    private static PurchaseHistories Weird(Random random)
+    internal static PurchaseHistories Weird(Random random)
     {
         var n = random.Next(1, 60);
         var (scale, most) = (Math.Pow(10, random.Next(-3, 5)), (int)Math.Pow(10, random.Next(0, 4)));
@@ -246,7 +247,7 @@ public sealed class FitTests
         return new(x, Math.Min(last, T), T);
     }
 
-    private static void AssertDerivatives(ILogLikelihood likelihood, double[] theta)
+    internal static void AssertDerivatives(ILogLikelihood likelihood, double[] theta)
     {
         const double H = 1e-4;
         var n = theta.Length;

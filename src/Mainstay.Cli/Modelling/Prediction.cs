@@ -1,0 +1,86 @@
+using Mainstay.Cli.Shell;
+using Mainstay.Cli.Terminal;
+using Mainstay.Lifecycle;
+using Mainstay.Statistics.Posterior;
+
+namespace Mainstay.Cli.Modelling;
+
+/// <summary>What a model foretells of a file's customers, in the format asked for.</summary>
+internal sealed record Prediction(
+    string Model, ObservedCustomers Customers, double Days, double Level, IReadOnlyList<HistoryForecast> Rows,
+    double Expected, Interval? Total)
+{
+    private const int Shown = 20;
+
+    private static readonly Figures s_figures = new("XXX", "en");
+
+    private static readonly Listing<CustomerForecast> s_customers = new("customers",
+    [
+        new("customer", row => row.Customer, new("customer", Flexible: true)),
+        new("frequency", row => row.Frequency, new("repeats", Right: true)),
+        new("recency", row => row.Recency),
+        new("t", row => row.T),
+        new("p_alive", row => row.Forecast.PAlive, new("p alive", Right: true), row => Number(row.Forecast.PAlive, 3)),
+        new("p_buys", row => row.Forecast.PBuys, new("p buys", Right: true), row => Number(row.Forecast.PBuys, 3)),
+        new("expected_purchases", row => row.Forecast.ExpectedPurchases, new("expected", Right: true),
+            row => Number(row.Forecast.ExpectedPurchases, 2)),
+        new("low", row => row.Forecast.Low, new("low", Right: true), row => Number(row.Forecast.Low, 0)),
+        new("high", row => row.Forecast.High, new("high", Right: true), row => Number(row.Forecast.High, 0)),
+        new("discounted_residual_purchases", row => row.Forecast.DiscountedResidualPurchases,
+            new("all, discounted", Right: true), row => Number(row.Forecast.DiscountedResidualPurchases, 2)),
+    ]);
+
+    public void Write(Call call)
+    {
+        var customers = new List<CustomerForecast>();
+        Customers.Predict(Rows, customers.Add);
+        switch (call.Format)
+        {
+            case OutputFormat.Json:
+                JsonText.Write(call.Context, json =>
+                {
+                    json.WriteStartObject();
+                    WriteHead(json);
+                    s_customers.WriteArray(json, customers);
+                    json.WriteEndObject();
+                });
+                break;
+            case OutputFormat.Csv:
+                s_customers.Write(call, customers);
+                break;
+            default:
+                WriteTable(call, customers);
+                break;
+        }
+    }
+
+    private static Cell Number(double? value, int digits) =>
+        value is { } number ? s_figures.Number(number, digits) : Cell.Missing;
+
+    private void WriteHead(System.Text.Json.Utf8JsonWriter json)
+    {
+        json.WriteString("model", Model);
+        JsonText.WriteValue(json, "as_of", Customers.AsOf);
+        json.WriteString("period", Customers.Period.Name);
+        json.WriteNumber("days", Days);
+        json.WriteNumber("level", Level);
+        json.WriteStartObject("total");
+        json.WriteNumber("expected_purchases", Expected);
+        JsonText.WriteValue(json, "low", Total?.Low);
+        JsonText.WriteValue(json, "high", Total?.High);
+        json.WriteEndObject();
+    }
+
+    private void WriteTable(Call call, List<CustomerForecast> customers)
+    {
+        var interval = Total is { } total
+            ? $"({s_figures.Number(total.Low, 0)} to {s_figures.Number(total.High, 0)} with 90 % probability)"
+            : "(no interval: the model file keeps no posterior)";
+        call.Page.Answer($"{s_figures.Count(customers.Count)} customers should buy on ≈ {s_figures.Number(Expected, 0)} more "
+            + $"days {interval} in the {s_figures.Number(Days, 0)} days after {Figures.Day(Customers.AsOf)}, under {Model}.");
+        call.Page.Heading("The busiest");
+        call.Page.Table(s_customers.Table(
+            customers.OrderByDescending(row => row.Forecast.ExpectedPurchases).Take(Shown)));
+        call.Page.Next("add --format csv for every customer.");
+    }
+}
