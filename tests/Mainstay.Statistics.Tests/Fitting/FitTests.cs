@@ -152,7 +152,6 @@ public sealed class FitTests
             new Diagnosis.NotConverged(),
             new Diagnosis.WeaklyDetermined("a", 12.3), new Diagnosis.LeftOut(8), new Diagnosis.InfiniteMeanSpend(.91),
             new Diagnosis.NoSpendVariation(), new Diagnosis.SpendDependsOnFrequency(-.314),
-            new Diagnosis.ConstantCovariate("channel"), new Diagnosis.CollinearCovariate("channel"),
             new Diagnosis.NoRegularity("bg-nbd"), new Diagnosis.GapsUnknown(),
         ];
         var text = new StringBuilder();
