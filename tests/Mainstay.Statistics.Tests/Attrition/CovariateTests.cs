@@ -176,6 +176,32 @@ public sealed class CovariateTests
         }
     }
 
+    [Fact]
+    public void Whatever_the_data_nothing_is_NaN_and_nothing_throws()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 24; i++)
+        {
+            var n = random.Next(12, 50);
+            var T = Enumerable.Range(0, n).Select(_ => Math.Pow(10, i % 5) * random.Next(1, 40)).ToArray();
+            var x = T.Select(_ => (double)random.Next(0, 1 << (i % 9))).ToArray();
+            var tx = T.Select((end, k) => x[k] == 0 ? 0 : end * random.Next(1, 5) / 4).ToArray();
+            double[] z = [.. x.Select((f, k) => i % 3 == 0 ? f : i % 3 == 1 ? 1e6 * T[k] : random.Next(2))];
+            CovariateHistories histories = new(new(x, tx, T), new(["z"], [z]));
+            var fit = AttritionFamilies.Named(Families.ElementAt(i % 4).Data)!.FitTo(histories);
+            Assert.True(fit.Fitted.Model is not null || fit.Fitted.Diagnosis.Count > 0);
+            if (fit.Fitted.Model is not { } model)
+                continue;
+            var (alive, expected) = (new double[n], new double[n]);
+            model.PAlive(histories, alive);
+            model.ExpectedPurchases(histories, 52, expected);
+            Assert.True(fit.Fitted.LogLikelihood >= fit.Without.LogLikelihood - 1e-6);
+            Assert.All(alive, p => Assert.InRange(p, 0, 1));
+            Assert.All(expected, e => Assert.True(double.IsFinite(e) && e >= 0));
+            Assert.All(model.Effects, e => Assert.True(double.IsFinite(e.Coefficient) && e.StandardError is null or > 0));
+        }
+    }
+
     // ---- refusals
 
     [Fact]
