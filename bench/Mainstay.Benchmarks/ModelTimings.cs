@@ -37,8 +37,11 @@ internal static class ModelTimings
         });
         Timed("interval-of-total", () => { _ = forecast.Total(histories.Weight, histories.Weight); return forecast; });
         Timed("score-pareto-p-alive", () => { pareto.PAlive(histories, scores); return pareto; });
-        const double Year = 365.25 / 7;
-        Timed("score-pareto-expected", () => { pareto.ExpectedPurchases(histories, Year, scores); return pareto; });
+        Timed("score-pareto-expected", () =>
+        {
+            pareto.ExpectedPurchases(histories, 365.25 / 7, scores);
+            return pareto;
+        });
         Timed("score-pareto-dert", () =>
         {
             pareto.DiscountedExpectedResidualPurchases(histories, delta, scores);

@@ -31,7 +31,7 @@ internal static class AnswerSentence
     private static string Interval(AnalysisDocument analysis, Figures figures) =>
         analysis is { ResidualLow: { } low, ResidualHigh: { } high }
             ? $"{figures.About(low)} to {figures.About(high)}"
-            : analysis.ResidualIntervalReason ?? "no interval yet";
+            : "no interval";
 
     private static string Spread(AnalysisDocument analysis, Figures figures)
     {

@@ -56,13 +56,18 @@ internal static class CustomerCommand
         return table;
     }
 
+    private static string Interval(CustomerWorth customer, Figures figures) =>
+        customer is { ResidualLow: { } low, ResidualHigh: { } high }
+            ? $" ({figures.Money(low)} to {figures.Money(high)})"
+            : " (no interval)";
+
     private static void Show(Page page, CustomerWorth customer, IReadOnlyList<TimelineEntry> story, Figures figures)
     {
         var mark = customer.MarginEstimated ? "≈ " : "";
         page.Answer(
             $"{customer.Name ?? customer.Customer} has earned us {mark}{figures.Money(customer.MarginToDate)} so far"
             + (customer.ResidualValue is { } more
-                ? $" and should bring ≈ {figures.Money(more)} more (no interval yet)."
+                ? $" and should bring ≈ {figures.Money(more)} more{Interval(customer, figures)}."
                 : "."));
         page.Line();
         page.Table(CustomerFacts.Of(customer, figures));

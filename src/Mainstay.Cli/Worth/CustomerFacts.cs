@@ -22,10 +22,12 @@ internal static class CustomerFacts
         table.Add(figures.MoneyTitle("margin to date"), figures.Amount(customer.MarginToDate),
             customer.MarginEstimated ? "≈ rests on a rate where costs are unknown" : "from recorded costs");
         table.Add(figures.MoneyTitle("margin to come"), Estimate(customer.ResidualValue, figures),
-            "present value, no interval yet");
+            customer is { ResidualLow: { } low, ResidualHigh: { } high }
+                ? $"({figures.Amount(low)} to {figures.Amount(high)}), present value"
+                : "present value, no interval");
         table.Add("purchases in 12 months",
             customer.ExpectedPurchases12m is { } expected ? $"≈ {figures.Number(expected, 2)}" : Cell.Missing,
-            "no interval yet");
+            "the mean of what may come");
         table.Add(figures.MoneyTitle("lifetime value"), Estimate(customer.LifetimeValue, figures),
             "margin to date and to come");
         return table;

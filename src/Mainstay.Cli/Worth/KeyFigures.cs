@@ -25,16 +25,15 @@ internal static class KeyFigures
 
     private static void AddEstimates(TextTable table, AnalysisDocument analysis, Figures figures)
     {
-        var reason = analysis.ResidualIntervalReason ?? "no interval yet";
         if (analysis.ResidualValue is { } residual)
             table.Add(figures.MoneyTitle("margin to come"), $"≈ {figures.Amount(residual)}",
                 analysis is { ResidualLow: { } low, ResidualHigh: { } high }
                     ? $"({figures.Amount(low)} to {figures.Amount(high)}), present value"
-                    : $"present value, {reason}");
+                    : "present value, no interval");
         else
             table.Add(figures.MoneyTitle("margin to come"), Cell.Missing, "see below why");
         if (analysis.ExpectedPurchases12m is { } purchases)
-            table.Add("purchases in 12 months", $"≈ {figures.Number(purchases, 0)}", reason);
+            table.Add("purchases in 12 months", $"≈ {figures.Number(purchases, 0)}", "expected, the mean of what may come");
     }
 
     private static string Days(AnalysisDocument analysis) => analysis is { FirstDay: { } first, LastDay: { } last }

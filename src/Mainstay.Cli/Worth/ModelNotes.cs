@@ -9,6 +9,8 @@ internal static class ModelNotes
 {
     public static IEnumerable<string> Of(ModelSet models, AnalysisDocument analysis, Figures figures)
     {
+        if (models.Choice is { } choice)
+            yield return $"Chosen by its record on your own past: {choice.Why}";
         yield return Attrition("Repeat buying", models.Attrition, figures) + Deviation(analysis, figures);
         yield return models.State.Model == "fixed_rule"
             ? $"State: a fixed rule, because no model could be fitted{Reasons(models.State.Diagnosis)}."
@@ -16,7 +18,10 @@ internal static class ModelNotes
         yield return Spend(models.Spend, figures);
         yield return "The models know only when and how much each customer bought. They do not know seasons, prices, "
             + "campaigns or competitors, and take each customer's own pace as steady until they leave.";
-        yield return "No interval yet: every estimate (≈) is a single best figure; how far it may be off is not known.";
+        yield return analysis.ResidualIntervalReason is { } reason
+            ? $"No intervals: {reason}."
+            : $"Intervals hold the truth with {figures.Percent(analysis.Assumptions.IntervalLevel)} probability if the "
+                + "models hold: open parameters, customers gone, purchases that come or not, and spend that varies.";
     }
 
     private static string Attrition(string use, AttritionFit fit, Figures figures)

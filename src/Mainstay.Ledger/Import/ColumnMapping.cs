@@ -91,7 +91,7 @@ internal sealed class ColumnMapping
         $"Name it: --map {field}=COLUMN. A file needs a header line."));
 
     /// <summary>The columns in quotes, cut where they would fill the screen.</summary>
-    private static string Listed(IReadOnlyList<string> columns)
+    internal static string Listed(IReadOnlyList<string> columns)
     {
         const int Most = 24;
         const int Widest = 40;

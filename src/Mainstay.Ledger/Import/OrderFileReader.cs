@@ -101,7 +101,7 @@ public static class OrderFileReader
     }
 
     /// <summary>A row with more cells than the header has names would put values under the wrong ones.</summary>
-    private static string? FaultOf(TableReader reader, TableSource table)
+    internal static string? FaultOf(TableReader reader, TableSource table)
     {
         if (reader.Fault is not null || reader.Count <= table.Columns.Count)
             return reader.Fault;

@@ -9,6 +9,9 @@ internal sealed record SourceFile(string Path, long Length, FileFormat Format, b
     /// <summary>True when a person named the encoding: bytes it does not know are replaced then.</summary>
     public bool IsEncodingAsked { get; init; }
 
+    /// <summary>What a file is asked to be, whatever it holds.</summary>
+    public const string TableFile = "a CSV, TSV, JSON lines, Parquet or XLSX file";
+
     private const int SampleBytes = 1024 * 1024;
 
     /// <summary>The file's name, for messages.</summary>
@@ -52,7 +55,7 @@ internal sealed record SourceFile(string Path, long Length, FileFormat Format, b
 
     /// <summary>The refusal of a file that is no table.</summary>
     public static ImportException Refuse(string path, string found, string advice) => new(new InputProblem(
-        path, found, "a CSV, TSV, JSON lines, Parquet or XLSX file of orders", advice));
+        path, found, $"{TableFile} of orders", advice));
 
     private static FileFormat FormatOf(string path, ReadOnlySpan<byte> sample, bool isCompressed)
     {

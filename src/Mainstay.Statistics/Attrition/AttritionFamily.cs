@@ -54,18 +54,18 @@ public abstract class AttritionFamily
         LatentAttritionFit.Run(this, histories, options ?? FitOptions.Default, cancellationToken);
 
     /// <summary>
+    /// The family whose letters are just what was fitted to get <paramref name="model"/>: this one, unless the choice
+    /// among several was part of the fit, as that of k is.
+    /// </summary>
+    internal virtual AttritionFamily Given(ILatentAttrition model) => this;
+
+    /// <summary>
     /// Fits with covariates on both processes by maximum likelihood, and without them for comparison. Facts about the
     /// data are in the result, never exceptions. [<see cref="CovariateModel"/>]
     /// </summary>
     public CovariateFit FitTo(
         CovariateHistories histories, FitOptions? options = null, CancellationToken cancellationToken = default) =>
         CovariateClimb.Run(this, histories, options ?? FitOptions.Default, cancellationToken);
-
-    /// <summary>
-    /// The family whose letters are just what was fitted to get <paramref name="model"/>: this one, unless the choice
-    /// among several was part of the fit, as that of k is.
-    /// </summary>
-    internal virtual AttritionFamily Given(ILatentAttrition model) => this;
 
     /// <summary>The model with these natural parameters, in the order of the letters.</summary>
     internal abstract ILatentAttrition Create(ReadOnlySpan<double> p);

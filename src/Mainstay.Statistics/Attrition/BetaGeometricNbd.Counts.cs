@@ -17,8 +17,8 @@ public abstract partial class BetaGeometricNbd
     {
         Require.NonNegative(x);
         Require.NonNegative(t);
-        var (exactly, atLeast) = NbdTerms(x, t);
-        return StayedThrough(x) * exactly + LeftAt(x) * atLeast;
+        var bought = new StageCount(r, t / alpha);
+        return StayedThrough(x) * bought.Between(x, x + 1.0) + LeftAt(x) * bought.AtLeast(x);
     }
 
     /// <inheritdoc/>
@@ -52,27 +52,4 @@ public abstract partial class BetaGeometricNbd
 
     private double LeftAt(int x) =>
         MayBeGone(x) ? Exp(Gamma.LogBeta(a + 1, b + x - 1 + s) - Gamma.LogBeta(a, b)) : 0;
-
-    /// <summary>P(N = x) and P(N ≥ x) of the NBD count N within t, the second summed from its small side.</summary>
-    private (double Exactly, double AtLeast) NbdTerms(int x, double t)
-    {
-        var z = Share(t);
-        var (term, below) = (Exp(r * Stable.Log1p(-z)), 0.0);
-        for (var i = 0; i < x; i++)
-        {
-            below += term;
-            term *= (r + i) / (i + 1) * z;
-        }
-
-        if (below < 0.9)
-            return (term, 1 - below);
-        var (exactly, above) = (term, 0.0);
-        for (var i = x; term > 1e-17 * above; i++)
-        {
-            above += term;
-            term *= (r + i) / (i + 1) * z;
-        }
-
-        return (exactly, above);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Statistics.Fitting;
 using static System.Math;
 
@@ -28,8 +29,9 @@ internal sealed class RegularFamily : AttritionFamily
     internal override ILogLikelihood WithoutDropout(PurchaseHistories histories, double timeScale) =>
         new CondensedNbdLikelihood(histories, k, timeScale);
 
-    internal override Diagnosis NoDropout(double gain) =>
-        new Diagnosis.NoDropout(gain, k == 1 ? "nbd" : $"condensed nbd-{k}");
+    internal override Diagnosis NoDropout(double gain) => k == 1
+        ? new Diagnosis.NoDropout(gain)
+        : new Diagnosis.NoDropout(gain, string.Create(CultureInfo.InvariantCulture, $"condensed nbd-{k}"));
 
     /// <summary>The starts of BG/NBD, with stages k times as fast as purchases.</summary>
     internal override IReadOnlyList<double[]> Starts(double meanGap) => BetaGeometricFamily.Starting(meanGap / k);

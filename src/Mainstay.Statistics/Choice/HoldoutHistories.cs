@@ -18,14 +18,14 @@ public sealed class HoldoutHistories
     /// <param name="T">First purchase to the cutoff, in periods.</param>
     /// <param name="y">Purchase days after the cutoff, whole and not negative.</param>
     /// <param name="weight">How many customers each row stands for, more than 0.</param>
-    /// <param name="t">Length of the holdout, in periods; more than 0.</param>
+    /// <param name="horizon">Length of the holdout, in periods; more than 0.</param>
     /// <exception cref="ArgumentException">Lengths differ or a row breaks a rule above; the message names it.</exception>
     public HoldoutHistories(
         ReadOnlySpan<double> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, ReadOnlySpan<double> y,
-        ReadOnlySpan<double> weight, double t)
+        ReadOnlySpan<double> weight, double horizon)
     {
         Require.SameLength(y.Length, x.Length, nameof(y));
-        Require.Positive(t);
+        Require.Positive(horizon);
         Rows = new(x, tx, T, weight);
         _purchases = y.ToArray();
         for (var row = 0; row < y.Length; row++)
@@ -34,7 +34,7 @@ public sealed class HoldoutHistories
             TotalPurchases += weight[row] * y[row];
         }
 
-        Horizon = t;
+        Horizon = horizon;
         _calibration = new(() => Merge(Rows, TotalLogGaps));
     }
 

@@ -63,7 +63,7 @@ public sealed class ModelChoice
     }
 
     private static ContenderResult Result(
-        AttritionFamily family, IReadOnlyList<HoldoutHistories> holdouts, IReadOnlyList<HoldoutHistories> judged,
+        AttritionFamily family, IReadOnlyList<HoldoutHistories> holdouts, List<HoldoutHistories> judged,
         FitOptions? options, CancellationToken cancellationToken)
     {
         var (tests, diagnosis) = (new List<Backtest?>(), new List<Diagnosis>());
@@ -78,7 +78,7 @@ public sealed class ModelChoice
         return new(family.Name, false, tests, diagnosis);
     }
 
-    private static IEnumerable<ContenderResult> Baselines(IReadOnlyList<HoldoutHistories> judged)
+    private static IEnumerable<ContenderResult> Baselines(List<HoldoutHistories> judged)
     {
         ContenderResult Of(string name, Func<HoldoutHistories, IContender> contender) =>
             new(name, true, [.. judged.Select(holdout => Backtesting.Run(contender(holdout), holdout))], []);

@@ -24,6 +24,9 @@ public sealed class AttritionPosterior : IAttritionPosterior
     /// <inheritdoc/>
     public ILatentAttrition Centre { get; }
 
+    /// <summary>The parameters that it is about: those that were fitted, in the family's order.</summary>
+    public IReadOnlyList<string> Letters => _family.Letters;
+
     /// <summary>k̂ of the importance weights: below 0.5 good.</summary>
     public double KHat => _parameters.Smoothing.KHat;
 

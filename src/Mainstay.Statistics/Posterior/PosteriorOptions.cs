@@ -26,8 +26,7 @@ public sealed record PosteriorOptions
 
     internal void Check()
     {
-        if (Draws < 100)
-            throw new ArgumentOutOfRangeException(nameof(Draws), Draws, $"Draws is {Draws}; expected 100 or more.");
+        Require.Between(Draws, 100, int.MaxValue);
         Require.Positive(PriorDeviation);
     }
 }

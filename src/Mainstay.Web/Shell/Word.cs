@@ -11,8 +11,12 @@ public static class Word
         "won_back" => "won back",
         "fixed_rule" => "fixed rule",
         "gamma-gamma" => "Gamma-Gamma",
+        "nbd" => "NBD",
         "bg-nbd" => "BG/NBD",
         "mbg-nbd" => "MBG/NBD",
+        "pareto-nbd" => "Pareto/NBD",
+        "bg-cnbd-k" => "BG/CNBD-k",
+        "mbg-cnbd-k" => "MBG/CNBD-k",
         "mean-spend" => "mean spend",
         _ => token.Replace('_', ' '),
     };

@@ -25,7 +25,12 @@ public static class Basis
     public static string OfResidual(AnalysisDocument document, Format format) =>
         $"expected purchases by {Word.Of(document.Models.Attrition.Model)}, spend by "
         + $"{Word.Of(document.Models.Spend.Model)}, discounted at "
-        + $"{format.Percent((double)document.Assumptions.DiscountRate)} a year; no interval yet";
+        + $"{format.Percent((double)document.Assumptions.DiscountRate)} a year; {OfInterval(document, format)}";
+
+    /// <summary>What an interval beside an estimate means, or why there is none.</summary>
+    public static string OfInterval(AnalysisDocument document, Format format) => document.ResidualIntervalReason is { } reason
+        ? $"no interval: {reason}"
+        : $"the interval holds the truth with {format.Percent(document.Assumptions.IntervalLevel)} probability";
 
     /// <summary>Why there is no residual value.</summary>
     public static string OfNoResidual(AnalysisDocument document) =>

@@ -1,4 +1,3 @@
-using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Posterior;
 
 namespace Mainstay.Worth;
@@ -14,9 +13,9 @@ public sealed record PosteriorSummary(
     IReadOnlyDictionary<string, ParameterInterval> Intervals)
 {
     /// <summary>The summary of a posterior at one level.</summary>
-    public static PosteriorSummary Of(AttritionPosterior posterior, AttritionFamily family, double level) => new(
+    public static PosteriorSummary Of(AttritionPosterior posterior, double level) => new(
         PosteriorOptions.Default.Draws, posterior.EffectiveSampleSize, posterior.KHat, level,
-        family.Letters.ToDictionary(
+        posterior.Letters.ToDictionary(
             letter => letter,
             letter => ParameterInterval.Of(posterior.ParameterInterval(letter, level)),
             StringComparer.Ordinal));

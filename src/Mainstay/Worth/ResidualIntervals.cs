@@ -35,7 +35,7 @@ internal sealed class ResidualIntervals
         var posterior = AttritionPosterior.Of(family, columns, model, cancellationToken: cancellationToken);
         if (posterior is null)
             return new(null, null, $"{model.Name} has no proper posterior on these data");
-        var summary = PosteriorSummary.Of(posterior, family, level);
+        var summary = PosteriorSummary.Of(posterior, level);
         var spendPosterior = spend.Posterior(cancellationToken);
         if (!posterior.Reliable || spendPosterior is { Reliable: false })
         {

@@ -253,6 +253,16 @@ public sealed class BgNbdTests
     }
 
     [Fact]
+    public void The_counts_of_a_customer_with_thousands_of_purchases_sum_to_one()
+    {
+        // (1 + z)^−(r + x) is 0 in double precision here, and a recurrence that starts from it stays there.
+        PurchaseHistory heavy = new(3000, 38, 39);
+        var counts = Enumerable.Range(0, 6000).Select(y => s_paper.Pmf(heavy, y, 39)).ToList();
+        Assert.Equal(1, counts.Sum(), 1e-9);
+        Assert.Equal(1, counts.Select((p, y) => p * y).Sum() / s_paper.ExpectedPurchases(heavy, 39), 1e-8);
+    }
+
+    [Fact]
     public void At_a_equal_to_one_the_expectation_is_its_limit()
     {
         PurchaseHistory customer = new(2, 30.43, 38.86);

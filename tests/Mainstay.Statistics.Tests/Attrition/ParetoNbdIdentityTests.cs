@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Fitting;
 
 namespace Mainstay.Statistics.Tests.Attrition;
 

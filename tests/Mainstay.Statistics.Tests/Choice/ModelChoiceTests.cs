@@ -85,7 +85,7 @@ public sealed class ModelChoiceTests
         }).ToList();
         var holdout = new HoldoutHistories(
             [.. people.Select(p => p.X)], [.. people.Select(p => p.Tx)], [.. people.Select(_ => 40.0)],
-            [.. people.Select(p => p.Y)], [.. people.Select(_ => 1.0)], t: 40);
+            [.. people.Select(p => p.Y)], [.. people.Select(_ => 1.0)], horizon: 40);
         var choice = ModelChoice.Between([holdout]);
         Assert.Equal("nbd", choice.Chosen!.Name);
         Assert.Contains(choice.Results, result => result.Diagnosis.OfType<Diagnosis.NoDropout>().Any());
@@ -94,7 +94,7 @@ public sealed class ModelChoiceTests
     [Fact]
     public void Too_little_data_leave_no_choice_and_say_why()
     {
-        var holdout = new HoldoutHistories([0, 0, 1], [0, 0, 2], [5, 9, 7], [0, 1, 0], [1, 1, 1], t: 4);
+        var holdout = new HoldoutHistories([0, 0, 1], [0, 0, 2], [5, 9, 7], [0, 1, 0], [1, 1, 1], horizon: 4);
         var choice = ModelChoice.Between([holdout]);
         Assert.Null(choice.Chosen);
         Assert.Null(choice.StandardErrorsAhead);
@@ -105,9 +105,9 @@ public sealed class ModelChoiceTests
     [Fact]
     public void Impossible_rows_and_horizons_are_refused_by_name()
     {
-        var row = Assert.Throws<ArgumentException>(() => new HoldoutHistories([1], [2], [3], [-1], [1], t: 4));
+        var row = Assert.Throws<ArgumentException>(() => new HoldoutHistories([1], [2], [3], [-1], [1], horizon: 4));
         Assert.StartsWith("row 0: y is -1; expected a whole number, 0 or more.", row.Message);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new HoldoutHistories([1], [2], [3], [1], [1], t: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HoldoutHistories([1], [2], [3], [1], [1], horizon: 0));
     }
 
     private static HoldoutHistories Holdout(PurchaseLog log, double t) => new(

@@ -112,6 +112,10 @@ internal sealed class FilledLedger : IDisposable
             Copy(new SqlSession(staging, Token), session);
         session.Create("staged_rates", "currency varchar, rate decimal(18,9)");
         session.Execute("insert into staged_rates values ('EUR', 0.86), ('GBP', 1), ('', 1)");
+        session.Create("staged_durations",
+            "row_number bigint, duration varchar, event varchar, entry varchar, group_name varchar");
+        session.Execute(
+            "insert into staged_durations values (2, '6', '1', '', 'a'), (3, '6', '1', '', 'a'), (4, '7', '', '', '')");
         session.Execute(SqlFile.Beside(typeof(PurchaseDays), "plain_days"));
         FollowImport(session);
         FollowUndo(session);

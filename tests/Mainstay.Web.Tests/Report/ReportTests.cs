@@ -74,7 +74,7 @@ public sealed class ReportTests
         var answer = Text(report.QuerySelector("main .answer")!);
 
         Assert.Matches("^4,012 customers have earned us ≈.*EUR [0-9,]+ so far "
-            + "and should bring ≈.*EUR 286,034 more \\(no interval yet\\); "
+            + "and should bring ≈.*EUR 286,034 more \\(EUR 244,103–EUR 331,870 with 90 % probability\\); "
             + "the best 5 % made [0-9]+ % of it, and [0-9]+ customers cost us EUR [0-9,]+\\.$", answer);
     }
 

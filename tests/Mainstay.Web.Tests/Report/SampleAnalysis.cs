@@ -31,7 +31,7 @@ internal static class SampleAnalysis
         Models = new(
             Refused("none", "too few customers came back to fit a model"),
             Refused("fixed_rule", "too few customers came back to fit a model"),
-            NoSpend),
+            NoSpend, [], null),
         Tiers = [],
         Whale = new(null, null, 0, 0, []) { PeakReason = "there is no profit" },
         Stages = Shop.Stages.Select(stage => stage with { Customers = 0 }).ToList(),
@@ -122,6 +122,8 @@ internal static class SampleAnalysis
             Refunds = 41_210.40m,
             MarginToDate = total,
             ResidualValue = 286_034.18m,
+            ResidualLow = 244_102.51m,
+            ResidualHigh = 331_870.44m,
             ExpectedPurchases12m = 2410.4,
             Models = Models,
             Tiers = Tiers(profits),
@@ -253,6 +255,8 @@ internal static class SampleAnalysis
         ExpectedPurchases12m = 6.2,
         MarginToDate = margin,
         ResidualValue = Math.Abs(margin) * 0.4m,
+        ResidualLow = 0,
+        ResidualHigh = Math.Abs(margin) * 1.6m,
         LifetimeValue = margin + Math.Abs(margin) * 0.4m,
         FirstDay = new(2024, 4, 1),
         LastDay = new(2026, 11, 1 + number % 19),
@@ -272,7 +276,24 @@ internal static class SampleAnalysis
             Diagnosis = [],
             Customers = 1581,
             FrequencySpendCorrelation = 0.11,
-        });
+        },
+        [Fit("mbg-nbd", -18_190.402)], Choice);
+
+    private static ComparisonDocument Choice => new()
+    {
+        Cutoffs = [new(2025, 6, 30), new(2025, 12, 31)],
+        AsOf = new(2026, 11, 20),
+        Period = "week",
+        Chosen = "bg-nbd",
+        Why = "bg-nbd foretold held-out purchases best.",
+        StandardErrorsAhead = 2.4,
+        Models =
+        [
+            new("bg-nbd", false, -0.9821, new(1882, 1577, -16.2, .765, 1.607, .887), [], [], []),
+            new("own-pace", true, null, new(1882, 2930, 55.7, 1.024, 1.9, .747), [], [], []),
+            new("bg-cnbd-k", false, null, null, [], [], ["the gaps are not known"]),
+        ],
+    };
 
     private static AttritionFit Fit(string model, double logLikelihood) => new()
     {
@@ -291,7 +312,7 @@ internal static class SampleAnalysis
         new() { ["r"] = r, ["alpha"] = alpha, ["a"] = a, ["b"] = b };
 
     private static CustomerWorth Unranked(CustomerWorth customer) =>
-        customer with { Tier = null, ResidualValue = null, LifetimeValue = null };
+        customer with { Tier = null, ResidualValue = null, ResidualLow = null, ResidualHigh = null, LifetimeValue = null };
 
     private static CustomerWorth Loser(CustomerWorth customer) => customer with { Tier = "losing", State = "lost" };
 }
