@@ -26,6 +26,8 @@ internal sealed class BetaGeometricFamily(string name, int coinsAfterFirst)
 
     internal override bool IsTime(int parameter) => parameter == 1;
 
+    internal override IReadOnlyList<CovariateLink> Links => s_links;
+
     internal override IEnumerable<Diagnosis> Degenerate(IReadOnlyList<double> p, bool noDropout) =>
         Alikeness(p, noDropout);
 
@@ -36,8 +38,6 @@ internal sealed class BetaGeometricFamily(string name, int coinsAfterFirst)
             [Log(r), Clamp(Log(r * meanGap), -NewtonAscent.Edge, NewtonAscent.Edge), Log(a), Log(b)];
         return [Start(0.3, 0.7, 2.5), Start(1, 1, 1), Start(2, 0.1, 5)];
     }
-
-    internal override IReadOnlyList<CovariateLink> Links => s_links;
 
     /// <summary>Names what the customers do not differ in.</summary>
     internal static IEnumerable<Diagnosis> Alikeness(IReadOnlyList<double> p, bool noDropout)

@@ -108,8 +108,10 @@ public sealed partial class BgBb
         var pAlive = PAlive(history);
         if (pAlive == 0)
             return 0;
+        // E[Σ((1 − θ)v)ⁱ], v = e^(−δ): the opportunities that are still to be seen, discounted.
+        var lost = Stable.Expm1(delta);
         var opportunities = delta > 0
-            ? new DropoutPosterior(gamma, this.delta + n).Opportunities(delta)
+            ? new DropoutPosterior(gamma, this.delta + n).Mean((leaves, stays) => stays / (lost + leaves))
             : DropoutPosterior.MeanInverse(gamma, this.delta + n) - 1;
         return pAlive * (alpha + x) / (alpha + beta + n) * opportunities;
     }

@@ -36,7 +36,7 @@ internal static class CovariateClimb
 
         var fitted = Describe(family, histories, scales, timeScale, best, options, cancellationToken);
         var gain = Max(0, fitted.LogLikelihood!.Value - without.LogLikelihood!.Value);
-        return new(fitted, without, new(2 * gain, coefficients.Length));
+        return new(fitted, without, coefficients.Length == 0 ? null : new(2 * gain, coefficients.Length));
     }
 
     private static Fit<CovariateModel> Refused(PurchaseHistories rows, IReadOnlyList<Diagnosis> reasons) =>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Mainstay.Statistics.Fitting;
+using Mainstay.Statistics.Survival;
 
 namespace Mainstay.Statistics.Attrition;
 
@@ -13,28 +14,18 @@ public sealed class CovariateHistories
     private readonly double[][] _columns;
     private readonly Lazy<IReadOnlyList<CovariateGroup>> _groups;
 
-    /// <summary>Copies and checks the covariates.</summary>
+    /// <summary>Puts the two side by side.</summary>
     /// <param name="histories">The histories, equal ones merged only where their covariates are equal too.</param>
-    /// <param name="names">Name of each covariate, each once.</param>
-    /// <param name="columns">For each name, one finite number per row: 0 or 1 for a yes or no.</param>
-    /// <exception cref="ArgumentException">Lengths differ, a name stands twice or a value is not finite.</exception>
-    public CovariateHistories(
-        PurchaseHistories histories, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> columns)
+    /// <param name="covariates">One value per history each: 0 or 1 for a yes or no.</param>
+    /// <exception cref="ArgumentException">There are not as many covariates as histories.</exception>
+    public CovariateHistories(PurchaseHistories histories, Covariates covariates)
     {
         ArgumentNullException.ThrowIfNull(histories);
-        ArgumentNullException.ThrowIfNull(names);
-        ArgumentNullException.ThrowIfNull(columns);
-        Require.SameLength(columns.Count, names.Count, nameof(columns));
-        for (var c = 0; c < names.Count; c++)
-        {
-            if (names.Take(c).Contains(names[c], StringComparer.Ordinal))
-                throw new ArgumentException($"covariate {names[c]} is named twice.", nameof(names));
-            Require.SameLength(columns[c].Count, histories.Count, names[c]);
-            for (var i = 0; i < histories.Count; i++)
-                Require.Row(double.IsFinite(columns[c][i]), i, names[c], columns[c][i], "a finite number");
-        }
-
-        (Histories, Names, _columns) = (histories, [.. names], [.. columns.Select(column => column.ToArray())]);
+        ArgumentNullException.ThrowIfNull(covariates);
+        if (covariates.Count > 0)
+            Require.SameLength(covariates.Rows, histories.Count, nameof(covariates));
+        (Histories, Names) = (histories, covariates.Names);
+        _columns = [.. Enumerable.Range(0, covariates.Count).Select(c => covariates.Column(c).ToArray())];
         _groups = new(Divide);
     }
 
@@ -56,7 +47,8 @@ public sealed class CovariateHistories
         if (Histories.Count <= rows)
             return this;
         var (drawn, weight) = WeightedSample.Draw(Histories.Weight, Histories.TotalWeight, rows);
-        return new(Of(drawn, weight), Names, [.. _columns.Select(column => Array.ConvertAll(drawn, i => column[i]))]);
+        return new(
+            Of(drawn, weight), new(Names, [.. _columns.Select(column => Array.ConvertAll(drawn, i => column[i]))]));
     }
 
     private PurchaseHistories Of(int[] rows, double[] weight)

@@ -41,7 +41,7 @@ internal sealed class CovariateScales
             var (mean, spread) = Moments(column, weight);
             if (spread <= Nothing * (1e-5 + Abs(mean)))
             {
-                leftOut.Add(new Diagnosis.ConstantCovariate(histories.Names[c]));
+                leftOut.Add(new Diagnosis.CovariateLeftOut(histories.Names[c]));
                 continue;
             }
 
@@ -55,7 +55,7 @@ internal sealed class CovariateScales
             var size = Dot(rest, rest, weight);
             if (size <= Nothing)
             {
-                leftOut.Add(new Diagnosis.CollinearCovariate(histories.Names[c]));
+                leftOut.Add(new Diagnosis.CovariateLeftOut(histories.Names[c]));
                 continue;
             }
 

@@ -83,20 +83,6 @@ internal sealed class DropoutPosterior
         return sum;
     }
 
-    /// <summary>
-    /// E[(1 − p)v/(1 − (1 − p)v)], v = e^(−δ): opportunities a customer alive now will still see, the i-th worth vⁱ,
-    /// when one leaves with probability p before each. δ is more than 0.
-    /// </summary>
-    public double Opportunities(double delta)
-    {
-        // Times e^δ: the pole, at p = 1 − e^δ, keeps its distance from the line of summation.
-        var lost = Stable.Expm1(delta);
-        var total = _weightAtZero / lost;
-        for (var k = 0; k < _p.Length; k++)
-            total += _weightOverP[k] * _p[k] * (1 - _p[k]) / (lost + _p[k]);
-        return total;
-    }
-
     /// <summary>E[1/p] = (a + b − 1)/(a − 1); infinite for a ≤ 1.</summary>
     public static double MeanInverse(double a, double b) => a > 1 ? (a + b - 1) / (a - 1) : double.PositiveInfinity;
 

@@ -198,31 +198,6 @@ public abstract partial record Diagnosis
             "The search stopped before it reached an optimum; treat the parameters and everything built on them as rough.";
     }
 
-    /// <summary>A covariate is the same for all customers and was left out.</summary>
-    /// <param name="Covariate">Its name.</param>
-    public sealed record ConstantCovariate(string Covariate) : Diagnosis
-    {
-        /// <inheritdoc/>
-        public override string Code => "constant_covariate";
-
-        /// <inheritdoc/>
-        public override string Message =>
-            $"Covariate {Covariate} is the same for all customers, so it explains nothing and was left out.";
-    }
-
-    /// <summary>A covariate follows from those before it and was left out.</summary>
-    /// <param name="Covariate">Its name.</param>
-    public sealed record CollinearCovariate(string Covariate) : Diagnosis
-    {
-        /// <inheritdoc/>
-        public override string Code => "collinear_covariate";
-
-        /// <inheritdoc/>
-        public override string Message =>
-            $"Covariate {Covariate} follows exactly from the covariates before it; their effects cannot be told apart, "
-            + "and it was left out.";
-    }
-
     /// <summary>Rows the spend model cannot use were left out.</summary>
     /// <param name="Customers">Customers left out.</param>
     public sealed record LeftOut(double Customers) : Diagnosis

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Fitting;
 
 namespace Mainstay.Statistics.Tests.Attrition;
 
@@ -124,6 +125,33 @@ public sealed class ParetoNbdIdentityTests
 
             Assert.Equal(19, expected.Sum(), 1e-12);
         }
+    }
+
+    [Fact]
+    public void The_fit_knows_no_unit_of_time_no_order_and_no_duplicates()
+    {
+        var weeks = ParetoNbd.Fit(PurchaseLog.Cdnow.Histories);
+        var days = PurchaseLog.Cdnow.Customers.Select(c => c.History).Reverse().ToList();
+        var fit = ParetoNbd.Fit(new(
+            [.. days.Select(h => h.X)], [.. days.Select(h => h.Tx * 7)], [.. days.Select(h => h.T * 7)]));
+        Assert.Equal(2357, fit.DistinctRows);
+        Assert.Equal(weeks.LogLikelihood!.Value - (2457 * Math.Log(7)), fit.LogLikelihood!.Value, 1e-7);
+        foreach (var (letter, value) in weeks.Model!.Parameters)
+        {
+            var unit = letter is "alpha" or "beta" ? 7 : 1;
+            Assert.Equal(1, fit.Model!.Parameters[letter] / value / unit, 1e-6);
+            Assert.Equal(1, fit.StandardErrors[letter] / weeks.StandardErrors[letter] / unit, 1e-5);
+        }
+    }
+
+    [Fact]
+    public void A_sample_to_start_from_gives_the_same_answer()
+    {
+        var (all, sampled) = (
+            ParetoNbd.Fit(PurchaseLog.Cdnow.Histories),
+            ParetoNbd.Fit(PurchaseLog.Cdnow.Histories, new FitOptions { SampleRows = 100 }));
+        Assert.Equal(all.LogLikelihood!.Value, sampled.LogLikelihood!.Value, 1e-8);
+        Assert.All(all.Model!.Parameters, p => Assert.Equal(1, sampled.Model!.Parameters[p.Key] / p.Value, 1e-6));
     }
 
     [Fact]

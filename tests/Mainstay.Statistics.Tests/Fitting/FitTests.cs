@@ -153,7 +153,6 @@ public sealed class FitTests
             new Diagnosis.WeaklyDetermined("a", 12.3), new Diagnosis.LeftOut(8), new Diagnosis.InfiniteMeanSpend(.91),
             new Diagnosis.NoSpendVariation(), new Diagnosis.SpendDependsOnFrequency(-.314),
             new Diagnosis.NoRegularity("bg-nbd"), new Diagnosis.GapsUnknown(),
-            new Diagnosis.ConstantCovariate("channel"), new Diagnosis.CollinearCovariate("channel"),
         ];
         var text = new StringBuilder();
         foreach (var diagnosis in all)
