@@ -98,8 +98,7 @@ public sealed record ModelFile
     /// <exception cref="FormatException">As for <see cref="ToModel"/>.</exception>
     public StoredPosterior? ToPosterior() => Posterior is null
         ? null
-        : new(ToModel(), [.. Posterior.Points.Select(point => At(
-            Posterior.Letters.Zip(point).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)))]);
+        : new(ToModel(), [.. Posterior.Checked().Select(At)]);
 
     /// <summary>The file's text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ModelFileJson.Readable.ModelFile);
