@@ -19,6 +19,7 @@ public sealed partial class Forecast
     private const int ManyRows = 20_000;
     private const int Points = 64;
     private const int PointsForMany = 16;
+    private const int DrawsForMany = 512;
 
     private readonly PurchaseHistories _histories;
     private readonly FutureOptions _options;
@@ -35,7 +36,9 @@ public sealed partial class Forecast
     {
         (_histories, _options, _attrition, _spend) = (histories, options, attrition, spend);
         var mode = attrition.Centre;
-        var points = PointsOf(attrition, spend, histories.Count > ManyRows ? PointsForMany : Points);
+        var many = histories.Count > ManyRows;
+        options = many ? options with { Draws = Math.Min(options.Draws, DrawsForMany) } : options;
+        var points = PointsOf(attrition, spend, many ? PointsForMany : Points);
         _pAlive = Array.ConvertAll(points, point => PAlive(point.Model, histories));
         _future = new AliveFuture[histories.Count];
         (_expected, _scale) = (new double[histories.Count], new double[histories.Count]);

@@ -25,22 +25,21 @@ public static class ModelComparison
         CancellationToken cancellationToken)
     {
         var end = asOf ?? LastOrderDay.Of(sql);
+        PurchaseHistoryTables.Build(sql, end, marginRate: 0);
+        var totals = CustomerTotals.Read(sql);
         if (cutoffs.Count == 0)
-        {
-            PurchaseHistoryTables.Build(sql, end, marginRate: 0);
-            var totals = CustomerTotals.Read(sql);
-            PurchaseHistoryTables.Drop(sql);
             cutoffs = totals.FirstDay is { } first ? RollingOrigins.Before(first, end, totals.Customers) : [];
-        }
-
-        return Document(Choose(sql, cutoffs, end, period, withGaps: true, cancellationToken), cutoffs, end, period);
+        using var everyone = CustomerSample.Draw(sql, customers: 0);
+        PurchaseHistoryTables.Drop(sql);
+        var choice = Choose(sql, cutoffs, end, period, everyone, withGaps: true, cancellationToken);
+        return Document(choice, cutoffs, end, period);
     }
 
     internal static ModelChoice Choose(
-        SqlSession sql, IReadOnlyList<DateOnly> cutoffs, DateOnly asOf, Period period, bool withGaps,
-        CancellationToken cancellationToken) =>
+        SqlSession sql, IReadOnlyList<DateOnly> cutoffs, DateOnly asOf, Period period, CustomerSample sample,
+        bool withGaps, CancellationToken cancellationToken) =>
         ModelChoice.Between(
-            [.. cutoffs.Order().Select(cutoff => CutoffHistories.Read(sql, cutoff, asOf, period, withGaps))],
+            [.. cutoffs.Order().Select(cutoff => CutoffHistories.Read(sql, cutoff, asOf, period, sample, withGaps))],
             cancellationToken: cancellationToken);
 
     internal static ComparisonDocument Document(

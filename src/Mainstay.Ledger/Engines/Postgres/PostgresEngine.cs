@@ -115,7 +115,7 @@ internal sealed partial class PostgresEngine : ILedgerEngine
         "select exists (select 1 from pg_class where oid = to_regclass(@table) and relkind = 'p')", new { table });
 
     [GeneratedRegex(
-        @"(?<!not )\bin \((?<keys>select \w+ from (touched_customers|updated_rows|incoming_keys|winners)( where [^()]*)?)\)",
+        @"(?<!not )\bin \((?<keys>select \w+ from (touched_customers|updated_rows|incoming_keys|winners|sampled_customers)( where [^()]*)?)\)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyList();
 
