@@ -52,7 +52,6 @@ internal static class CommandTree
         ModelCommand.Create(frame),
         ServeCommand.Create(frame),
         ReportCommand.Create(frame),
-        ModelCommand.Create(frame),
         ExportCommand.Create(frame),
         DoctorCommand.Create(frame),
         CompletionCommand.Create(frame),
