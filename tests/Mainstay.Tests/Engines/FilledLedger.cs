@@ -6,6 +6,7 @@ using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
+using Mainstay.Lifecycle;
 using Mainstay.Worth;
 
 namespace Mainstay.Tests.Engines;
@@ -19,6 +20,9 @@ internal sealed class FilledLedger : IDisposable
     public static readonly Guid SnapshotId = Guid.Parse("018f0000-0000-7000-8000-000000000001");
 
     public static readonly DateOnly AsOf = new(2024, 6, 20);
+
+    /// <summary>A day before <see cref="AsOf"/> with purchases on both sides.</summary>
+    public static readonly DateOnly Cutoff = new(2024, 3, 31);
 
     private static readonly string[] s_staged = ["staged_rows", "staged_lines", "staged_customers", "staged_rejects"];
 
@@ -64,6 +68,9 @@ internal sealed class FilledLedger : IDisposable
             session.Execute($"update {table} set snapshot_id = $id", ("id", SnapshotId));
         var document = new AnalysisRun(session, Request, Token).Analyse();
         var csv = await CsvAsync(session);
+        session.Materialize(
+            "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
+            ("cutoff", Cutoff), ("as_of", AsOf));
         session.Execute("update valued_customers set state = 'active' where state = 'won_back'");
         await StageAsync(database, session, pending);
         return new(database)
