@@ -12,7 +12,7 @@ using Mainstay.Worth;
 
 namespace Mainstay.Cli.Modelling;
 
-/// <summary><c>mainstay model fit FILE --model NAME</c>: the parameters of one model, and how far to trust them.</summary>
+/// <summary><c>mainstay model fit FILE --model NAME</c>: one model's parameters, and how far to trust them.</summary>
 internal static class FitCommand
 {
     public static Command Create(Frame frame)
@@ -39,7 +39,11 @@ internal static class FitCommand
             var fitted = await Task.Run(
                 () => Fit(AttritionFamilies.Named(name)!, customers, watch, cancellationToken), cancellationToken);
             if (call.Value(file) is { } path)
-                await WholeFile.WriteTextAsync(call.Context.PathOf(path), writer => writer.WriteLineAsync(fitted.ToJson()));
+            {
+                await WholeFile.WriteTextAsync(
+                    call.Context.PathOf(path), writer => writer.WriteLineAsync(fitted.ToJson()));
+            }
+
             FitPage.Write(call, fitted);
             return fitted.Model is null || ledger.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Ok;
         });
@@ -49,8 +53,8 @@ internal static class FitCommand
     private static string Choose(
         Call call, OneShotLedger ledger, ObservedCustomers customers, CancellationToken cancellationToken)
     {
-        var comparison = ModelComparison.Run(
-            new SqlSession(ledger.Connection, cancellationToken), [], customers.AsOf, customers.Period, cancellationToken);
+        var sql = new SqlSession(ledger.Connection, cancellationToken);
+        var comparison = ModelComparison.Run(sql, [], customers.AsOf, customers.Period, cancellationToken);
         call.Say(comparison.Why);
         return comparison.Chosen;
     }

@@ -26,7 +26,7 @@ internal static class HistoryForecasts
         Means(model, customers.Histories, Horizon.Year.In(customers.Period),
             DiscountRate.PerYear(0.10).PerPeriod(customers.Period));
 
-    /// <summary>The same with an interval of the purchases within <paramref name="t"/>, in the order of the rows.</summary>
+    /// <summary>The same, with an interval of the purchases within <paramref name="t"/>, row by row.</summary>
     public static (IReadOnlyList<HistoryForecast> Rows, Interval? Total) Of(
         ILatentAttrition model, IAttritionPosterior? posterior, PurchaseHistories histories, double t, double delta,
         double level, CancellationToken cancellationToken)

@@ -76,8 +76,10 @@ internal sealed record Prediction(
         var interval = Total is { } total
             ? $"({s_figures.Number(total.Low, 0)} to {s_figures.Number(total.High, 0)} with 90 % probability)"
             : "(no interval: the model file keeps no posterior)";
-        call.Page.Answer($"{s_figures.Count(customers.Count)} customers should buy on ≈ {s_figures.Number(Expected, 0)} more "
-            + $"days {interval} in the {s_figures.Number(Days, 0)} days after {Figures.Day(Customers.AsOf)}, under {Model}.");
+        call.Page.Answer(
+            $"{s_figures.Count(customers.Count)} customers should buy on ≈ {s_figures.Number(Expected, 0)} more days "
+            + $"{interval} in the {s_figures.Number(Days, 0)} days after {Figures.Day(Customers.AsOf)}, "
+            + $"under {Model}.");
         call.Page.Heading("The busiest");
         call.Page.Table(s_customers.Table(
             customers.OrderByDescending(row => row.Forecast.ExpectedPurchases).Take(Shown)));
