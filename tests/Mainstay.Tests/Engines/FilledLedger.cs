@@ -24,6 +24,9 @@ internal sealed class FilledLedger : IDisposable
     /// <summary>A day before <see cref="AsOf"/> with purchases on both sides.</summary>
     public static readonly DateOnly Cutoff = new(2024, 3, 31);
 
+    /// <summary>The fingerprint below which a customer is in the sample: of about half of them.</summary>
+    public const string SampleBelow = "80000000";
+
     private static readonly string[] s_staged = ["staged_rows", "staged_lines", "staged_customers", "staged_rejects"];
 
     private FilledLedger(LedgerDatabase database) => Database = database;
@@ -68,9 +71,7 @@ internal sealed class FilledLedger : IDisposable
             session.Execute($"update {table} set snapshot_id = $id", ("id", SnapshotId));
         var document = new AnalysisRun(session, Request, Token).Analyse();
         var csv = await CsvAsync(session);
-        session.Materialize(
-            "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
-            ("cutoff", Cutoff), ("as_of", AsOf));
+        LookBack(session);
         session.Execute("update valued_customers set state = 'active' where state = 'won_back'");
         await StageAsync(database, session, pending);
         return new(database)
@@ -137,6 +138,16 @@ internal sealed class FilledLedger : IDisposable
             using var rows = LedgerEngine.Of(staging.Connection).ReadColumns(command, Token);
             session.Keep(table, rows);
         }
+    }
+
+    /// <summary>What a test of models leaves between statements.</summary>
+    private static void LookBack(SqlSession session)
+    {
+        session.Materialize(
+            "sampled_customers", SqlFile.Beside<CustomerSample>("sampled_customers"), ("below", SampleBelow));
+        session.Materialize(
+            "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
+            ("cutoff", Cutoff), ("as_of", AsOf), ("everyone", true));
     }
 
     /// <summary>What an import leaves between statements; the dollar has no rate, the euro a new one.</summary>

@@ -10,6 +10,7 @@ internal static class Parameters
     {
         ["clear_matches.everyone"] = false,
         ["clear_days.everyone"] = false,
+        ["cutoff_history.everyone"] = false,
         ["customer_list.key"] = null,
         ["customer_list.count"] = 1_000L,
         ["record_import.import_number"] = 99L,
@@ -23,6 +24,7 @@ internal static class Parameters
         ["before"] = new DateOnly(2024, 1, 1),
         ["company_margin_rate"] = 0.41,
         ["count"] = 10L,
+        ["below"] = FilledLedger.SampleBelow,
         ["best_first"] = true,
         ["created"] = 8L,
         ["currency"] = FilledLedger.Settings.Currency,
