@@ -32,13 +32,13 @@ internal static class Coverage
             $"""
             # Coverage
 
-            {shops:N0} simulated shops per model, {Customers:N0} customers each, seen for 27 to 39 weeks, all fitted anew.
-            The true residual value of {Asked} customers a shop, simulated on for {Years:0} years and discounted at 10 % a year, against
-            the 90 % interval forecast from the shop's own data; at the customers for whom nothing more came, randomised
-            over the probability of just that. The total is the sum over all customers of a shop. A shop counts where
-            the importance weights are reliable (k-hat); where they are not, no interval is given. In far smaller shops
-            totals fall inside more often than 90 % (95 % at 400 customers under bg-nbd): the weak prior, which these
-            truths happen to lie near, then adds to what the data say.
+            {shops:N0} simulated shops per model, {Customers:N0} customers each, seen for 27 to 39 weeks, all fitted
+            anew. The true residual value of {Asked} customers a shop, simulated on for {Years:0} years and discounted
+            at 10 % a year, against the 90 % interval forecast from the shop's own data; at the customers for whom
+            nothing more came, randomised over the probability of just that. The total is the sum over all customers of
+            a shop. A shop counts where the importance weights are reliable (k-hat); where they are not, no interval is
+            given. In far smaller shops totals fall inside more often than 90 % (95 % at 400 customers under bg-nbd):
+            the weak prior, which these truths happen to lie near, then adds to what the data say.
 
             | truth | shops with intervals | customers inside | totals inside | k-hat, median |
             |---|---|---|---|---|
@@ -65,7 +65,8 @@ internal static class Coverage
         var delta = DiscountRate.PerYear(.10).PerPeriod(Period.Week);
         var people = Enumerable.Range(0, Customers).Select(_ => Person(truth, delta, random)).ToList();
         var histories = new PurchaseHistories(
-            [.. people.Select(p => p.History.X)], [.. people.Select(p => p.History.Tx)], [.. people.Select(p => p.History.T)]);
+            [.. people.Select(p => p.History.X)], [.. people.Select(p => p.History.Tx)],
+            [.. people.Select(p => p.History.T)]);
         var spends = new SpendSummaries([.. people.Select(p => p.History.X)], [.. people.Select(p => p.MeanSpend)]);
         var family = AttritionFamilies.Named(truth.Name)!;
         if (family.FitTo(histories).Model is not { } model || GammaGamma.Fit(spends).Model is not { } spend)

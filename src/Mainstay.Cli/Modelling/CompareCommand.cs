@@ -55,7 +55,8 @@ internal static class CompareCommand
     {
         var option = new Option<DateOnly[]>("--cutoff")
         {
-            Description = "Last day the models may see; may be repeated. Default: three, at 1/2, 5/8 and 3/4 of the time.",
+            Description =
+                "Last day the models may see; may be repeated. Default: three, at 1/2, 5/8 and 3/4 of the time.",
             HelpName = "DATE",
             AllowMultipleArgumentsPerToken = true,
             Arity = ArgumentArity.OneOrMore,

@@ -30,7 +30,8 @@ internal sealed record FittedModel(ILatentAttrition Model, StoredPosterior? Post
         {
             throw new CommandFailedException(new Failure(
                 "the model file cannot be used", Where: path, Found: refused.Message,
-                Expected: "a file from mainstay model fit --out", Do: "fit again: mainstay model fit FILE --out model.json"));
+                Expected: "a file from mainstay model fit --out",
+                Do: "fit again: mainstay model fit FILE --out model.json"));
         }
     }
 }

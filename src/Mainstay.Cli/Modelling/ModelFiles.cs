@@ -10,7 +10,7 @@ using Mainstay.Statistics;
 
 namespace Mainstay.Cli.Modelling;
 
-/// <summary>The files a model verb reads, and the options they are read by: order logs, as <c>analyze</c> takes them.</summary>
+/// <summary>The files a model verb reads, and the options they are read by: order logs, as in <c>analyze</c>.</summary>
 internal sealed class ModelFiles
 {
     public ReadingOptions Reading { get; } = new();

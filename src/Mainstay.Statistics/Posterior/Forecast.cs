@@ -90,12 +90,12 @@ public sealed partial class Forecast
         }
     }
 
-    /// <summary>P(value ≤ v) of one customer of a row; at 0, the probability that nothing more comes.</summary>
-    public double Probability(int row, double v)
+    /// <summary>P(future ≤ value) of one customer of a row; at 0, the probability that nothing more comes.</summary>
+    public double Probability(int row, double value)
     {
         Span<double> pAlive = stackalloc double[_pAlive.Length];
         Alive(row, pAlive);
-        return _future[row].Probability(pAlive, _scale[row] > 0 ? v / _scale[row] : v > 0 ? double.MaxValue : 0);
+        return _future[row].Probability(pAlive, _scale[row] > 0 ? value / _scale[row] : value > 0 ? double.MaxValue : 0);
     }
 
     private static FuturePoint[] PointsOf(IAttritionPosterior attrition, SpendPosterior? spend, int count)

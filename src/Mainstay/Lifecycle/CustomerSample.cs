@@ -4,8 +4,8 @@ using Mainstay.Ledger.Engines;
 namespace Mainstay.Lifecycle;
 
 /// <summary>
-/// Which customers models are tested on: all, or where there are very many, as many as tell the models apart. Leaves the
-/// relation sampled_customers on the session until it is disposed.
+/// Which customers models are tested on: all, or where there are very many, as many as tell the models apart. Leaves
+/// the relation sampled_customers on the session until it is disposed.
 /// </summary>
 internal sealed class CustomerSample : IDisposable
 {

@@ -40,7 +40,8 @@ internal sealed class AttritionModels
         CancellationToken cancellationToken)
     {
         var main = AttritionFamilies.Named(model) ?? throw new ArgumentException(
-            $"model \"{model}\" is not known; expected {string.Join(" or ", Names)}.", nameof(model));
+            $"model \"{model}\" is not known; expected one of "
+            + $"{string.Join(", ", Names.Prepend(AnalysisRequest.Auto))}.", nameof(model));
         var state = AttritionFamilies.MbgNbd;
         IReadOnlyList<AttritionFamily> families = withAlternatives ? AttritionFamilies.All : [main, state];
         var fits = families.Distinct().AsParallel().WithCancellation(cancellationToken).ToDictionary(

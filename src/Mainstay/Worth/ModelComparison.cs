@@ -64,15 +64,17 @@ public static class ModelComparison
 
         string Score(string name) => choice.Results.Single(result => result.Name == name).LogScore!.Value
             .ToString("0.0000", CultureInfo.InvariantCulture);
+        var score = Score(chosen.Name);
         var rival = choice.Results.FirstOrDefault(
             result => result.Name != chosen.Name && !result.IsBaseline && result.LogScore is not null);
         if (rival is null || choice.StandardErrorsAhead is not { } ahead)
-            return $"{chosen.Name} is the only model that could be tested (log score {Score(chosen.Name)} per customer).";
+            return $"{chosen.Name} is the only model that could be tested: log score {score} per customer.";
         var errors = Math.Abs(ahead).ToString("0.0", CultureInfo.InvariantCulture);
         return ahead < 0
-            ? $"{rival.Name} foretold held-out purchases hardly better (log score {Score(rival.Name)} per customer against "
-                + $"{Score(chosen.Name)}, {errors} standard errors): {chosen.Name} is preferred, simpler or less easily misread."
-            : $"{chosen.Name} foretold held-out purchases best: log score {Score(chosen.Name)} per customer against "
+            ? $"{rival.Name} foretold held-out purchases hardly better: log score {Score(rival.Name)} per customer "
+                + $"against {score}, {errors} standard errors. {chosen.Name} is preferred, simpler or less easily "
+                + "misread."
+            : $"{chosen.Name} foretold held-out purchases best: log score {score} per customer against "
                 + $"{Score(rival.Name)} for {rival.Name}, {errors} standard errors ahead"
                 + (ahead < 2 ? ", which chance could explain." : ".");
     }
