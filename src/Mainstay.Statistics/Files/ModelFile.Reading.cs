@@ -14,8 +14,7 @@ public sealed partial record ModelFile
     /// <exception cref="FormatException">As for <see cref="ToModel"/>.</exception>
     public StoredPosterior? ToPosterior() => Posterior is null
         ? null
-        : new(ToModel(), [.. Posterior.Points.Select(point => At(
-            Posterior.Letters.Zip(point).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)))]);
+        : new(ToModel(), [.. Posterior.Checked().Select(At)]);
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="json">The whole text.</param>
