@@ -12,7 +12,10 @@ namespace Mainstay.Benchmarks;
 /// </summary>
 internal static class Coverage
 {
-    private const int Customers = 400;
+    private const int Customers = 3000;
+
+    // Of each shop; more of them would only repeat what these say.
+    private const int Asked = 300;
     private const double Level = 0.9;
 
     // Discounted at ten percent, what comes later is worth less than a thousandth.
@@ -29,11 +32,13 @@ internal static class Coverage
             $"""
             # Coverage
 
-            {shops:N0} simulated shops per model, {Customers} customers each, seen for 27 to 39 weeks, all fitted anew.
-            Every customer's true residual value, simulated on for {Years:0} years and discounted at 10 % a year, against
-            the 90 % interval forecast from the shop's own data; at the customers for whom nothing more came, randomised
-            over the probability of just that. The total is the shop's sum, one per shop. A shop counts where the
-            importance weights are reliable (k-hat); where they are not, no interval is given.
+            {shops:N0} simulated shops per model, {Customers:N0} customers each, seen for 27 to 39 weeks, all fitted
+            anew. The true residual value of {Asked} customers a shop, simulated on for {Years:0} years and discounted
+            at 10 % a year, against the 90 % interval forecast from the shop's own data; at the customers for whom
+            nothing more came, randomised over the probability of just that. The total is the sum over all customers of
+            a shop. A shop counts where the importance weights are reliable (k-hat); where they are not, no interval is
+            given. In far smaller shops totals fall inside more often than 90 % (95 % at 400 customers under bg-nbd):
+            the weak prior, which these truths happen to lie near, then adds to what the data say.
 
             | truth | shops with intervals | customers inside | totals inside | k-hat, median |
             |---|---|---|---|---|
@@ -60,7 +65,8 @@ internal static class Coverage
         var delta = DiscountRate.PerYear(.10).PerPeriod(Period.Week);
         var people = Enumerable.Range(0, Customers).Select(_ => Person(truth, delta, random)).ToList();
         var histories = new PurchaseHistories(
-            [.. people.Select(p => p.History.X)], [.. people.Select(p => p.History.Tx)], [.. people.Select(p => p.History.T)]);
+            [.. people.Select(p => p.History.X)], [.. people.Select(p => p.History.Tx)],
+            [.. people.Select(p => p.History.T)]);
         var spends = new SpendSummaries([.. people.Select(p => p.History.X)], [.. people.Select(p => p.MeanSpend)]);
         var family = AttritionFamilies.Named(truth.Name)!;
         if (family.FitTo(histories).Model is not { } model || GammaGamma.Fit(spends).Model is not { } spend)
@@ -73,7 +79,7 @@ internal static class Coverage
         var forecast = Forecast.Of(histories, attrition, money, FutureOptions.Residual(delta) with { Level = Level });
         var prices = people.Select(p => spend.ExpectedMeanSpend(p.History.X, p.MeanSpend)).ToArray();
         var inside = 0;
-        for (var i = 0; i < people.Count; i++)
+        for (var i = 0; i < Asked; i++)
         {
             // Randomised at the customers for whom nothing more comes, or a share of them would count twice.
             var value = people[i].Future / prices[i];
@@ -84,7 +90,7 @@ internal static class Coverage
 
         var total = forecast.Total(prices, [.. prices.Select(price => price * price)]);
         var actual = people.Sum(p => p.Future);
-        return new((double)inside / people.Count, actual > total.Low && actual < total.High, attrition.KHat);
+        return new((double)inside / Asked, actual > total.Low && actual < total.High, attrition.KHat);
     }
 
     private static Simulated Person(ILatentAttrition truth, double delta, Random random)

@@ -22,10 +22,12 @@ internal static class ComparisonPage
         page.Table(table);
         page.Line();
         page.Paragraph(
-            "Log score: mean log probability given to what each customer then did; nearer 0 is better, and no score means "
-            + "that something happened the model had ruled out. MAE: purchases off per customer. In 90 %: customers within "
-            + "their own central 90 % of outcomes. company-pace and own-pace are rules of thumb to be beaten.", Ink.Muted);
-        if (document.Models.FirstOrDefault(model => model.Model == document.Chosen) is { ByFrequency.Count: > 0 } chosen)
+            "Log score: mean log probability given to what each customer then did; nearer 0 is better, and no score "
+            + "means that something happened the model had ruled out. MAE: purchases off per customer. In 90 %: "
+            + "customers within their own central 90 % of outcomes. company-pace and own-pace are rules of thumb to be "
+            + "beaten.", Ink.Muted);
+        var chosen = document.Models.FirstOrDefault(model => model.Model == document.Chosen);
+        if (chosen is { ByFrequency.Count: > 0 })
             Calibration(page, chosen);
         page.Next("mainstay model fit FILE --out model.json, or mainstay analyze FILE, which chooses the same way.");
     }
@@ -47,7 +49,8 @@ internal static class ComparisonPage
     {
         page.Heading($"Purchases after the last cutoff, by repeat purchases before it, under {chosen.Model}");
         var table = new TextTable(
-            new("before"), new("customers", Right: true), new("actual mean", Right: true), new("expected", Right: true));
+            new("before"), new("customers", Right: true), new("actual mean", Right: true),
+            new("expected", Right: true));
         foreach (var bin in chosen.ByFrequency)
         {
             table.Add(

@@ -1,5 +1,4 @@
 using Mainstay.Lifecycle;
-using Mainstay.Statistics;
 using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Posterior;
 
@@ -19,12 +18,6 @@ internal static class HistoryForecasts
         model.DiscountedExpectedResidualPurchases(histories, delta, residual);
         return (alive, expected, residual);
     }
-
-    /// <inheritdoc cref="Means(ILatentAttrition, PurchaseHistories, double, double)"/>
-    public static (double[] PAlive, double[] Expected, double[] Residual) Means(
-        ILatentAttrition model, ObservedCustomers customers) =>
-        Means(model, customers.Histories, Horizon.Year.In(customers.Period),
-            DiscountRate.PerYear(0.10).PerPeriod(customers.Period));
 
     /// <summary>The same with an interval of the purchases within <paramref name="t"/>, in the order of the rows.</summary>
     public static (IReadOnlyList<HistoryForecast> Rows, Interval? Total) Of(

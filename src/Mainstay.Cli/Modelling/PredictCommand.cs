@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mainstay.Cli.Shell;
-using Mainstay.Lifecycle;
 using Mainstay.Statistics;
 
 namespace Mainstay.Cli.Modelling;
@@ -20,38 +19,25 @@ internal static class PredictCommand
         var command = new ExampledCommand("predict",
             "What a fitted model foretells of every customer in a file: alive, buying, how often, within which interval.",
             "mainstay model predict orders.csv --fitted model.json --format csv > forecast.csv",
-            "mainstay model predict orders.csv --fitted model.json --days 90");
+            "mainstay model predict orders.csv --fitted model.json --days 90",
+            "mainstay model predict customers.csv --summary --fitted model.json --format csv > forecast.csv");
         files.AddTo(command);
         foreach (var option in (Option[])[fitted, days, rate])
             command.Options.Add(option);
         frame.Run(command, async (call, cancellationToken) =>
         {
             var model = FittedModel.Of(call.Context.PathOf(call.Value(fitted)!));
-            var (_, _, period) = model;
-            RefuseOtherPeriod(call, files, period);
-            using var ledger = await files.OpenAsync(call, cancellationToken);
-            var customers = ObservedCustomers.Read(new(ledger.Connection, cancellationToken), call.AsOf, period);
+            RefuseOtherPeriod(call, files, model.Period);
             var horizon = call.Value(days) is { } asked ? Horizon.OfDays(asked) : Horizon.Year;
-            var delta = DiscountRate.PerYear((double)(call.Value(rate) ?? 0.10m)).PerPeriod(period);
-            var prediction = await Task.Run(
-                () => Predict(model, customers, horizon, delta, cancellationToken), cancellationToken);
+            var delta = DiscountRate.PerYear((double)(call.Value(rate) ?? 0.10m)).PerPeriod(model.Period);
+            var foretelling = new Foretelling(model, horizon, delta, Level);
+            var (prediction, rejected) = files.IsSummary(call)
+                ? await foretelling.OfSummaryAsync(call, files, cancellationToken)
+                : await foretelling.OfLogAsync(call, files, cancellationToken);
             prediction.Write(call);
-            return ledger.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Ok;
+            return rejected > 0 ? ExitCode.Incomplete : ExitCode.Ok;
         });
         return command;
-    }
-
-    private static Prediction Predict(
-        FittedModel fitted, ObservedCustomers customers, Horizon horizon, double delta, CancellationToken cancellationToken)
-    {
-        var (model, posterior, _) = fitted;
-        var t = horizon.In(customers.Period);
-        var (rows, total) = HistoryForecasts.Of(
-            model, posterior, customers.Histories, t, delta, Level, cancellationToken);
-        var expected = 0.0;
-        for (var row = 0; row < rows.Count; row++)
-            expected += customers.Histories.Weight[row] * rows[row].ExpectedPurchases;
-        return new(model.Name, customers, horizon.Days, Level, rows, expected, total);
     }
 
     private static void RefuseOtherPeriod(Call call, ModelFiles files, Period period)

@@ -34,8 +34,7 @@ internal static class SimulateCommand
         var command = new ExampledCommand("simulate",
             "Write an order log of customers who behave exactly as a model says, to test a method or a report on.",
             "mainstay model simulate --fitted model.json --customers 5000 --format csv > simulated.csv",
-            "mainstay model simulate --model bg-nbd --parameter r=0.243 --parameter alpha=4.414 --parameter a=0.793 "
-            + "--parameter b=2.426 --format csv > simulated.csv");
+            "mainstay model simulate --model nbd --parameter r=0.385 --parameter alpha=12.07 --customers 500");
         foreach (var option in (Option[])[fitted, model, parameters, period, customers, days, joining, seed])
             command.Options.Add(option);
         frame.Run(command, call =>

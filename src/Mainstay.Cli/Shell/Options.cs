@@ -8,6 +8,9 @@ namespace Mainstay.Cli.Shell;
 /// <summary>The kinds of option the commands have, each with a message that says what would have been right.</summary>
 internal static class Options
 {
+    // More words than this beside an option push its description off the screen: they are listed in it instead.
+    private const int WidestWords = 40;
+
     public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         Description = description,
@@ -27,10 +30,12 @@ internal static class Options
     public static Option<T> OneOf<T>(string name, string description, params (string Word, T Value)[] choices)
     {
         var words = choices.Select(choice => choice.Word).ToArray();
+        var beside = string.Join('|', words);
+        var fits = beside.Length <= WidestWords;
         var option = new Option<T>(name)
         {
-            Description = description,
-            HelpName = string.Join('|', words),
+            Description = fits ? description : $"{description} One of {string.Join(", ", words)}.",
+            HelpName = fits ? beside : "NAME",
             CustomParser = result => Chosen(result, name, choices),
         };
         option.CompletionSources.Clear();   // the enum's own names are not what people type

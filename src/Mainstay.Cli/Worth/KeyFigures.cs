@@ -33,7 +33,8 @@ internal static class KeyFigures
         else
             table.Add(figures.MoneyTitle("margin to come"), Cell.Missing, "see below why");
         if (analysis.ExpectedPurchases12m is { } purchases)
-            table.Add("purchases in 12 months", $"≈ {figures.Number(purchases, 0)}", "expected, the mean of what may come");
+            table.Add(
+                "purchases in 12 months", $"≈ {figures.Number(purchases, 0)}", "expected, the mean of what may come");
     }
 
     private static string Days(AnalysisDocument analysis) => analysis is { FirstDay: { } first, LastDay: { } last }

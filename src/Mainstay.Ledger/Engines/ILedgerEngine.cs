@@ -44,6 +44,13 @@ public interface ILedgerEngine
     /// </summary>
     long Load(DbConnection connection, string table, IColumnReader rows);
 
+    /// <summary>
+    /// Takes the indexes off tables that are empty and about to be filled, where keeping them up row by row costs most
+    /// of the filling. Belongs to the current transaction.
+    /// </summary>
+    /// <returns>Statements that make them again, by table; none where there is nothing to gain.</returns>
+    ILookup<string, string> SetIndexesAside(DbConnection connection, IReadOnlyList<string> tables);
+
     /// <summary>This engine's type for values of <paramref name="type"/>, one of <see cref="ColumnKind"/>.</summary>
     string TypeName(ColumnKind type);
 }

@@ -24,30 +24,51 @@ internal sealed class AliveFuture
 
     /// <summary>
     /// The quantile of a customer who at point k is alive with probability <paramref name="pAlive"/>[k], and is worth
-    /// nothing more if not.
+    /// nothing more if not. Looked for from the nearer end.
     /// </summary>
     public double Quantile(ReadOnlySpan<double> pAlive, double share)
     {
         var alive = 0.0;
         foreach (var p in pAlive)
             alive += p / pAlive.Length;
-        var wanted = share - (1 - alive);
-        if (wanted <= 0)
+        if (share <= 1 - alive)
             return 0;
+        return share < 0.5 ? FromBelow(pAlive, share - (1 - alive)) : FromAbove(pAlive, 1 - share);
+    }
+
+    private double FromBelow(ReadOnlySpan<double> pAlive, double wanted)
+    {
         var (cumulated, perDraw) = (0.0, 1.0 / Values.Length);
         for (var i = 0; i < Values.Length; i++)
         {
             var weight = pAlive[_point[i]] * perDraw;
             if (cumulated + weight >= wanted && weight > 0)
-            {
-                var previous = i == 0 ? 0 : Values[i - 1];
-                return previous + ((Values[i] - previous) * (wanted - cumulated) / weight);
-            }
-
+                return Between(i, (wanted - cumulated) / weight);
             cumulated += weight;
         }
 
         return Values[^1];
+    }
+
+    private double FromAbove(ReadOnlySpan<double> pAlive, double above)
+    {
+        var (cumulated, perDraw) = (0.0, 1.0 / Values.Length);
+        for (var i = Values.Length - 1; i >= 0; i--)
+        {
+            var weight = pAlive[_point[i]] * perDraw;
+            if (cumulated + weight > above && weight > 0)
+                return Between(i, 1 - ((above - cumulated) / weight));
+            cumulated += weight;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Part of the way from the draw before to a draw.</summary>
+    private double Between(int draw, double part)
+    {
+        var before = draw == 0 ? 0 : Values[draw - 1];
+        return before + ((Values[draw] - before) * part);
     }
 
     /// <summary>P(value ≤ v) for the same customer; at v = 0 the probability of no further purchase.</summary>

@@ -68,15 +68,15 @@ public sealed class AttritionPosterior : IAttritionPosterior
     }
 
     /// <summary>Between which values a parameter lies with probability <paramref name="level"/>, in natural units.</summary>
-    /// <param name="letter">One of the family's letters.</param>
+    /// <param name="parameter">One of the family's letters.</param>
     /// <param name="level">Between 0 and 1, such as 0.9.</param>
     /// <exception cref="ArgumentException">The letter is unknown or the level out of range.</exception>
-    public Interval ParameterInterval(string letter, double level)
+    public Interval ParameterInterval(string parameter, double level)
     {
         Require.Within(level, 0, 1);
-        var at = _family.Letters.ToList().IndexOf(letter);
+        var at = _family.Letters.ToList().IndexOf(parameter);
         if (at < 0)
-            throw new ArgumentException($"{_family.Name} has no parameter {letter}.", nameof(letter));
+            throw new ArgumentException($"{_family.Name} has no parameter {parameter}.", nameof(parameter));
         var (n, count) = (_family.Letters.Count, _parameters.Smoothing.Weights.Count);
         var values = new double[count];
         for (var draw = 0; draw < count; draw++)
@@ -106,8 +106,7 @@ public sealed class AttritionPosterior : IAttritionPosterior
         return _family.Create(natural);
     }
 
-    private double Natural(int parameter, double theta) =>
-        Math.Exp(theta) / (_family.IsTime(parameter) ? _scale : 1);
+    private double Natural(int at, double theta) => Math.Exp(theta) / (_family.IsTime(at) ? _scale : 1);
 
     private static double MeanT(PurchaseHistories histories)
     {

@@ -19,6 +19,7 @@ public sealed partial class Forecast
     private const int ManyRows = 20_000;
     private const int Points = 64;
     private const int PointsForMany = 16;
+    private const int DrawsForMany = 512;
 
     private readonly PurchaseHistories _histories;
     private readonly FutureOptions _options;
@@ -35,26 +36,24 @@ public sealed partial class Forecast
     {
         (_histories, _options, _attrition, _spend) = (histories, options, attrition, spend);
         var mode = attrition.Centre;
-        var points = PointsOf(attrition, spend, histories.Count > ManyRows ? PointsForMany : Points);
+        var many = histories.Count > ManyRows;
+        options = many ? options with { Draws = Math.Min(options.Draws, DrawsForMany) } : options;
+        var points = PointsOf(attrition, spend, many ? PointsForMany : Points);
         _pAlive = Array.ConvertAll(points, point => PAlive(point.Model, histories));
         _future = new AliveFuture[histories.Count];
         (_expected, _scale) = (new double[histories.Count], new double[histories.Count]);
 
         var (alive, classes) = (PAlive(mode, histories), new FutureClasses(histories));
         options.Expected(mode, histories, _expected);
-        var known = new Dictionary<PurchaseHistory, (AliveFuture Future, double Mean)>();
+        var keys = Enumerable.Range(0, histories.Count).Select(row => classes[row]).ToArray();
+        var known = keys.Distinct().AsParallel().WithCancellation(cancellationToken).ToDictionary(
+            key => key,
+            key => (Future: AliveFuture.Simulate(points, key, options), Mean: options.IfAlive(mode, key)));
         for (var row = 0; row < histories.Count; row++)
         {
-            var key = classes[row];
-            if (!known.TryGetValue(key, out var found))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                found = (AliveFuture.Simulate(points, key, options), options.IfAlive(mode, key));
-                known.Add(key, found);
-            }
-
-            _future[row] = found.Future;
-            _scale[row] = alive[row] > 0 && found.Mean > 0 ? _expected[row] / alive[row] / found.Mean : 0;
+            var (future, mean) = known[keys[row]];
+            _future[row] = future;
+            _scale[row] = alive[row] > 0 && mean > 0 ? _expected[row] / alive[row] / mean : 0;
         }
     }
 
@@ -91,12 +90,12 @@ public sealed partial class Forecast
         }
     }
 
-    /// <summary>P(value ≤ v) of one customer of a row; at 0, the probability that nothing more comes.</summary>
-    public double Probability(int row, double v)
+    /// <summary>P(future ≤ value) of one customer of a row; at 0, the probability that nothing more comes.</summary>
+    public double Probability(int row, double value)
     {
         Span<double> pAlive = stackalloc double[_pAlive.Length];
         Alive(row, pAlive);
-        return _future[row].Probability(pAlive, _scale[row] > 0 ? v / _scale[row] : v > 0 ? double.MaxValue : 0);
+        return _future[row].Probability(pAlive, _scale[row] > 0 ? value / _scale[row] : value > 0 ? double.MaxValue : 0);
     }
 
     private static FuturePoint[] PointsOf(IAttritionPosterior attrition, SpendPosterior? spend, int count)

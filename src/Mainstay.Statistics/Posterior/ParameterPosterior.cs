@@ -12,6 +12,9 @@ internal sealed class ParameterPosterior
     // A t of five degrees of freedom has tails heavier than any posterior here; each widening doubts the curvature more.
     private static readonly (double Freedom, double Scale)[] s_proposals = [(5, 1), (4, 1.5), (3, 2.25)];
 
+    // A posterior from many customers is nearly normal, and draws far from its mode would only cost.
+    private static readonly (double Freedom, double Scale) s_nearlyNormal = (30, 1.05);
+
     private ParameterPosterior(double[] mode, double[][] axes, double[] coordinates, ParetoSmoothing smoothing)
     {
         (Mode, Axes, Coordinates, Smoothing) = (mode, axes, coordinates, smoothing);
@@ -44,7 +47,7 @@ internal sealed class ParameterPosterior
             return null;
         var axes = AxesAt(top, options.PriorDeviation);
         ParameterPosterior? best = null;
-        foreach (var (freedom, scale) in s_proposals)
+        foreach (var (freedom, scale) in mayApproximate ? [s_nearlyNormal, .. s_proposals] : s_proposals)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (z, ratios) = (new double[options.Draws * axes.Length], new double[options.Draws]);

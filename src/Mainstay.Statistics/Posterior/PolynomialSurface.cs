@@ -14,8 +14,8 @@ internal sealed class PolynomialSurface
     private PolynomialSurface(int[][] powers, Vector<double> coefficients) =>
         (_powers, _coefficients) = (powers, coefficients);
 
-    /// <summary>How many exact values the fit wants: six for every coefficient.</summary>
-    public static int Wanted(int dimensions, int degree) => 6 * Powers(dimensions, degree).Length;
+    /// <summary>How many exact values the fit wants: three for every coefficient.</summary>
+    public static int Wanted(int dimensions, int degree) => 3 * Powers(dimensions, degree).Length;
 
     /// <summary>Least squares through exact values at points, given one after another.</summary>
     public static PolynomialSurface Fit(

@@ -19,8 +19,8 @@ public sealed record PosteriorOptions
     public double PriorDeviation { get; init; } = 1.5;
 
     /// <summary>
-    /// Distinct rows up to which the likelihood is evaluated at every draw. Beyond, a quartic through a sixth of the
-    /// draws may stand in, or a sextic through a third, where it is confirmed to err by less than 0.001 in a log weight.
+    /// Distinct rows up to which the likelihood is evaluated at every draw. Beyond, a quartic through a twelfth of the
+    /// draws may stand in, or a sextic through a sixth, where it is confirmed to err by less than 0.001 in a log weight.
     /// </summary>
     public int ExactUpTo { get; init; } = 4000;
 

@@ -30,7 +30,8 @@ public sealed class StoredPosterior : IAttritionPosterior
     public IReadOnlyList<ILatentAttrition> Models(int count)
     {
         Require.Positive(count);
-        return [.. Enumerable.Range(0, Math.Min(count, _models.Count)).Select(i => _models[i * _models.Count / Math.Min(count, _models.Count)])];
+        var kept = Math.Min(count, _models.Count);
+        return [.. Enumerable.Range(0, kept).Select(i => _models[i * _models.Count / kept])];
     }
 
     /// <inheritdoc/>

@@ -28,9 +28,10 @@ public static class Basis
         + $"{format.Percent((double)document.Assumptions.DiscountRate)} a year; {OfInterval(document, format)}";
 
     /// <summary>What an interval beside an estimate means, or why there is none.</summary>
-    public static string OfInterval(AnalysisDocument document, Format format) => document.ResidualIntervalReason is { } reason
-        ? $"no interval: {reason}"
-        : $"the interval holds the truth with {format.Percent(document.Assumptions.IntervalLevel)} probability";
+    public static string OfInterval(AnalysisDocument document, Format format) =>
+        document.ResidualIntervalReason is { } reason
+            ? $"no interval: {reason}"
+            : $"the interval holds the truth with {format.Percent(document.Assumptions.IntervalLevel)} probability";
 
     /// <summary>Why there is no residual value.</summary>
     public static string OfNoResidual(AnalysisDocument document) =>

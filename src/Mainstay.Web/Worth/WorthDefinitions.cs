@@ -19,9 +19,9 @@ public static class WorthDefinitions
     public static Definition Expected { get; } = new("expected", "Still to come", "money, present value at as-of",
         "The margin customers are expected to bring from the day after as-of, without an end, each future unit of "
         + "money discounted to today. Expected purchases come from the model of repeat buying, spend per purchase from "
-        + "the model of spend. It is an estimate. Its interval holds the truth with the stated probability, if the models "
-        + "hold: it counts in that parameters are not known exactly, that customers may be gone, that purchases come or "
-        + "not, and that spend varies. One customer's interval is wide; that of all together is narrow.");
+        + "the model of spend. It is an estimate. Its interval holds the truth with the stated probability, if the "
+        + "models hold: it counts in that parameters are not known exactly, that customers may be gone, that purchases "
+        + "come or not, and that spend varies. One customer's interval is wide; that of all together is narrow.");
 
     public static Definition ExpectedPurchases { get; } = new("expected-purchases", "Purchases next 12 months",
         "purchase days", "Purchase days expected in the 365.25 days after as-of, not discounted.");

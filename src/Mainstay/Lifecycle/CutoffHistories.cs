@@ -7,14 +7,17 @@ namespace Mainstay.Lifecycle;
 /// <summary>The distinct purchase histories at a cutoff, with what was bought from then to as-of.</summary>
 internal static class CutoffHistories
 {
-    /// <summary>Reads them from the purchase_days of this session; the cutoff lies before as-of.</summary>
+    /// <summary>
+    /// Reads them from the purchase_days of this session, of the customers in a sample or of everyone; the cutoff lies
+    /// before as-of.
+    /// </summary>
     public static HoldoutHistories Read(
-        SqlSession sql, DateOnly cutoff, DateOnly asOf, Period period, bool withGaps)
+        SqlSession sql, DateOnly cutoff, DateOnly asOf, Period period, CustomerSample sample, bool withGaps)
     {
         double? gaps = withGaps ? LogGaps.Read(sql, cutoff, asOf, period) : null;
         sql.Materialize(
             "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
-            ("cutoff", cutoff), ("as_of", asOf));
+            ("cutoff", cutoff), ("as_of", asOf), ("everyone", sample.IsEveryone));
         var histories = Distinct(sql, cutoff, period, period.Of(asOf.DayNumber - cutoff.DayNumber), gaps);
         sql.Drop("cutoff_history");
         return histories;

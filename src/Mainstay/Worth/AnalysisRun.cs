@@ -54,7 +54,9 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         IReadOnlyList<DateOnly> cutoffs = customers.FirstDay is { } first
             ? RollingOrigins.Before(first, asOf, customers.Customers)
             : [];
-        var choice = ModelComparison.Choose(sql, cutoffs, asOf, request.Period, withGaps: false, cancellationToken);
+        using var sample = CustomerSample.Draw(sql, customers.Customers);
+        var choice = ModelComparison.Choose(
+            sql, cutoffs, asOf, request.Period, sample, withGaps: false, cancellationToken);
         return ModelComparison.Document(choice, cutoffs, asOf, request.Period);
     }
 

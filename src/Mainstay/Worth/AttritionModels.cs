@@ -40,16 +40,19 @@ internal sealed class AttritionModels
         CancellationToken cancellationToken)
     {
         var main = AttritionFamilies.Named(model) ?? throw new ArgumentException(
-            $"model \"{model}\" is not known; expected {string.Join(" or ", Names)}.", nameof(model));
+            $"model \"{model}\" is not known; expected one of "
+            + $"{string.Join(", ", Names.Prepend(AnalysisRequest.Auto))}.", nameof(model));
         var state = AttritionFamilies.MbgNbd;
-        var fits = (withAlternatives ? AttritionFamilies.All : [main, state]).Distinct()
-            .ToDictionary(family => family, family => family.For(histories).FitTo(histories, cancellationToken: cancellationToken));
+        IReadOnlyList<AttritionFamily> families = withAlternatives ? AttritionFamilies.All : [main, state];
+        var fits = families.Distinct().AsParallel().WithCancellation(cancellationToken).ToDictionary(
+                family => family,
+                family => family.For(histories).FitTo(histories, cancellationToken: cancellationToken));
         return new(
             main, fits[main].Model, Reported(fits[main], period, refused: "none"),
             (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"))
         {
             Alternatives = withAlternatives
-                ? [.. fits.Where(fit => fit.Key != main).Select(fit => Reported(fit.Value, period, fit.Key.Name))]
+                ? [.. families.Where(family => family != main).Select(family => Reported(fits[family], period, family.Name))]
                 : [],
         };
     }

@@ -40,8 +40,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             ResidualHigh = unit.Round(total?.High),
             ResidualIntervalReason = found.Intervals.Reason,
             ExpectedPurchases12m = modelled ? groups.ExpectedPurchases12m : null,
-            Models = new(found.Attrition.MainFit with { Posterior = found.Intervals.Posterior }, found.Attrition.StateFit,
-                found.Spend.Fitted, found.Attrition.Alternatives, found.Choice),
+            Models = Models(found),
             Tiers = found.Ranking.TooFewForTiers ? [] : groups.Tiers(found.Ranking, unit),
             Whale = WhaleCurveBuilder.Build(found.Ranking, unit),
             Stages = groups.Stages,
@@ -58,6 +57,10 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             EngineVersion = EngineVersion,
         };
     }
+
+    private static ModelSet Models(AnalysisFindings found) => new(
+        found.Attrition.MainFit with { Posterior = found.Intervals.Posterior }, found.Attrition.StateFit,
+        found.Spend.Fitted, found.Attrition.Alternatives, found.Choice);
 
     private IReadOnlyList<CustomerWorth> Ranked(bool bestFirst)
     {

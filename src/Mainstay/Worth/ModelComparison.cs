@@ -25,22 +25,21 @@ public static class ModelComparison
         CancellationToken cancellationToken)
     {
         var end = asOf ?? LastOrderDay.Of(sql);
+        PurchaseHistoryTables.Build(sql, end, marginRate: 0);
+        var totals = CustomerTotals.Read(sql);
         if (cutoffs.Count == 0)
-        {
-            PurchaseHistoryTables.Build(sql, end, marginRate: 0);
-            var totals = CustomerTotals.Read(sql);
-            PurchaseHistoryTables.Drop(sql);
             cutoffs = totals.FirstDay is { } first ? RollingOrigins.Before(first, end, totals.Customers) : [];
-        }
-
-        return Document(Choose(sql, cutoffs, end, period, withGaps: true, cancellationToken), cutoffs, end, period);
+        using var everyone = CustomerSample.Draw(sql, customers: 0);
+        PurchaseHistoryTables.Drop(sql);
+        var choice = Choose(sql, cutoffs, end, period, everyone, withGaps: true, cancellationToken);
+        return Document(choice, cutoffs, end, period);
     }
 
     internal static ModelChoice Choose(
-        SqlSession sql, IReadOnlyList<DateOnly> cutoffs, DateOnly asOf, Period period, bool withGaps,
-        CancellationToken cancellationToken) =>
+        SqlSession sql, IReadOnlyList<DateOnly> cutoffs, DateOnly asOf, Period period, CustomerSample sample,
+        bool withGaps, CancellationToken cancellationToken) =>
         ModelChoice.Between(
-            [.. cutoffs.Order().Select(cutoff => CutoffHistories.Read(sql, cutoff, asOf, period, withGaps))],
+            [.. cutoffs.Order().Select(cutoff => CutoffHistories.Read(sql, cutoff, asOf, period, sample, withGaps))],
             cancellationToken: cancellationToken);
 
     internal static ComparisonDocument Document(
@@ -65,15 +64,17 @@ public static class ModelComparison
 
         string Score(string name) => choice.Results.Single(result => result.Name == name).LogScore!.Value
             .ToString("0.0000", CultureInfo.InvariantCulture);
+        var score = Score(chosen.Name);
         var rival = choice.Results.FirstOrDefault(
             result => result.Name != chosen.Name && !result.IsBaseline && result.LogScore is not null);
         if (rival is null || choice.StandardErrorsAhead is not { } ahead)
-            return $"{chosen.Name} is the only model that could be tested (log score {Score(chosen.Name)} per customer).";
+            return $"{chosen.Name} is the only model that could be tested: log score {score} per customer.";
         var errors = Math.Abs(ahead).ToString("0.0", CultureInfo.InvariantCulture);
         return ahead < 0
-            ? $"{rival.Name} foretold held-out purchases hardly better (log score {Score(rival.Name)} per customer against "
-                + $"{Score(chosen.Name)}, {errors} standard errors): {chosen.Name} is preferred, simpler or less easily misread."
-            : $"{chosen.Name} foretold held-out purchases best: log score {Score(chosen.Name)} per customer against "
+            ? $"{rival.Name} foretold held-out purchases hardly better: log score {Score(rival.Name)} per customer "
+                + $"against {score}, {errors} standard errors. {chosen.Name} is preferred, simpler or less easily "
+                + "misread."
+            : $"{chosen.Name} foretold held-out purchases best: log score {score} per customer against "
                 + $"{Score(rival.Name)} for {rival.Name}, {errors} standard errors ahead"
                 + (ahead < 2 ? ", which chance could explain." : ".");
     }

@@ -12,14 +12,15 @@ internal static class RollingOrigins
     // With this many customers one cutoff decides: chance has evened out.
     private const long Many = 100_000;
 
-    /// <summary>Cutoffs, oldest first, all between the first purchase day and as-of; none where there is no room.</summary>
+    /// <summary>Cutoffs, oldest first, all between first purchase day and as-of; none where there is no room.</summary>
     public static IReadOnlyList<DateOnly> Before(DateOnly first, DateOnly asOf, long customers)
     {
         var span = asOf.DayNumber - first.DayNumber;
         var shares = customers > Many ? s_heldOut[^1..] : s_heldOut;
         return
         [
-            .. shares.Select(share => asOf.AddDays(-(int)(span * share))).Where(cutoff => cutoff > first && cutoff < asOf)
+            .. shares.Select(share => asOf.AddDays(-(int)(span * share)))
+                .Where(cutoff => cutoff > first && cutoff < asOf)
                 .Distinct(),
         ];
     }

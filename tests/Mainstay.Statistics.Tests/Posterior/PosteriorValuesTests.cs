@@ -7,27 +7,25 @@ namespace Mainstay.Statistics.Tests.Posterior;
 public sealed class PosteriorValuesTests
 {
     [Theory]
-    [InlineData("bg-nbd", 1000)]
-    [InlineData("mbg-nbd", 1700)]
-    public void On_large_data_the_polynomial_errs_by_less_than_a_thousandth_at_a_part_of_the_cost(
-        string name, int evaluations)
+    [InlineData("bg-nbd")]
+    [InlineData("mbg-nbd")]
+    public void On_large_data_the_polynomial_errs_by_less_than_a_thousandth_at_a_part_of_the_cost(string name)
     {
         var histories = Simulated(AttritionFamilies.Named(name)!.Create([.525, 6.183, .891, 1.614]), 60_000);
         Assert.InRange(histories.Count, 4001, 60_000);
         var counted = new Counted(AttritionFamilies.Named(name)!.Likelihood(histories, 10 / 33.0));
-        ParameterPosterior Of(bool approximately) => ParameterPosterior.Of(
-            new(counted, 1.5), [-.6, .6, -.1, .5], PosteriorOptions.Default, approximately,
-            TestContext.Current.CancellationToken)!;
-        var exact = Of(false);
-        Assert.Equal(4000, counted.Asked);
-        counted.Asked = 0;
-        var approximate = Of(true);
-        Assert.InRange(counted.Asked, 1, evaluations);
-        Assert.Equal(exact.Thetas, approximate.Thetas);
-        var worst = exact.Smoothing.Weights.Zip(approximate.Smoothing.Weights).Where(pair => pair.First > 1e-7)
-            .Max(pair => Math.Abs(Math.Log(pair.First / pair.Second)));
-        Assert.InRange(worst, 0, PosteriorValues.Tolerance);
-        Assert.Equal(exact.Smoothing.KHat, approximate.Smoothing.KHat, .01);
+        LogPosterior target = new(counted, 1.5);
+        var posterior = ParameterPosterior.Of(
+            target, [-.6, .6, -.1, .5], PosteriorOptions.Default, true, TestContext.Current.CancellationToken)!;
+        Assert.True(posterior.Smoothing.Reliable);
+        Assert.InRange(counted.Asked, 1, 900);
+
+        var (exact, approximate) = (new double[4000], new double[4000]);
+        PosteriorValues.Fill(target, posterior.Coordinates, posterior.Thetas, exact, mayApproximate: false);
+        PosteriorValues.Fill(target, posterior.Coordinates, posterior.Thetas, approximate, mayApproximate: true);
+        Assert.NotEqual(exact, approximate);
+        Assert.InRange(
+            exact.Zip(approximate).Max(pair => Math.Abs(pair.First - pair.Second)), 0, PosteriorValues.Tolerance);
     }
 
     [Fact]
@@ -56,14 +54,14 @@ public sealed class PosteriorValuesTests
     }
 
     [Fact]
-    public void A_quartic_is_found_again_from_six_values_per_coefficient()
+    public void A_quartic_is_found_again_from_three_values_per_coefficient()
     {
         static double Quartic(double x, double y) => 3 - x + (2 * x * y) - (y * y) + (.5 * x * x * y * y) - (.1 * x * x * x * x);
-        Assert.Equal(6 * 15, PolynomialSurface.Wanted(2, degree: 4));
-        Assert.Equal(6 * 70, PolynomialSurface.Wanted(4, degree: 4));
+        Assert.Equal(3 * 15, PolynomialSurface.Wanted(2, degree: 4));
+        Assert.Equal(3 * 70, PolynomialSurface.Wanted(4, degree: 4));
         var random = new Random(9);
-        var points = Enumerable.Range(0, 2 * 90).Select(_ => (4 * random.NextDouble()) - 2).ToArray();
-        var values = Enumerable.Range(0, 90).Select(i => Quartic(points[2 * i], points[(2 * i) + 1])).ToArray();
+        var points = Enumerable.Range(0, 2 * 45).Select(_ => (4 * random.NextDouble()) - 2).ToArray();
+        var values = Enumerable.Range(0, 45).Select(i => Quartic(points[2 * i], points[(2 * i) + 1])).ToArray();
         var surface = PolynomialSurface.Fit(points, values, 2, degree: 4);
         foreach (var (x, y) in new[] { (0, 0), (1.5, -1.7), (-2, .3), (4, 4.0) })
             Assert.Equal(Quartic(x, y), surface.At([x, y]), 1e-9 * (1 + Math.Abs(Quartic(x, y))));

@@ -24,6 +24,7 @@ public sealed class EveryStatementTests
         ["one_shot_matches"] = "makes an empty table",
         ["one_shot_days"] = "makes an empty table",
         ["no_refund_facts"] = "makes an empty view",
+        ["no_row_keys"] = "is what an empty ledger knows of a file's rows",
         ["staged_rates"] = "makes an empty table",
     };
 

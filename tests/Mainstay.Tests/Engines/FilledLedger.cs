@@ -6,6 +6,7 @@ using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
+using Mainstay.Lifecycle;
 using Mainstay.Worth;
 
 namespace Mainstay.Tests.Engines;
@@ -19,6 +20,12 @@ internal sealed class FilledLedger : IDisposable
     public static readonly Guid SnapshotId = Guid.Parse("018f0000-0000-7000-8000-000000000001");
 
     public static readonly DateOnly AsOf = new(2024, 6, 20);
+
+    /// <summary>A day before <see cref="AsOf"/> with purchases on both sides.</summary>
+    public static readonly DateOnly Cutoff = new(2024, 3, 31);
+
+    /// <summary>The fingerprint below which a customer is in the sample: of about half of them.</summary>
+    public const string SampleBelow = "80000000";
 
     private static readonly string[] s_staged = ["staged_rows", "staged_lines", "staged_customers", "staged_rejects"];
 
@@ -64,6 +71,7 @@ internal sealed class FilledLedger : IDisposable
             session.Execute($"update {table} set snapshot_id = $id", ("id", SnapshotId));
         var document = new AnalysisRun(session, Request, Token).Analyse();
         var csv = await CsvAsync(session);
+        LookBack(session);
         session.Execute("update valued_customers set state = 'active' where state = 'won_back'");
         await StageAsync(database, session, pending);
         return new(database)
@@ -130,6 +138,16 @@ internal sealed class FilledLedger : IDisposable
             using var rows = LedgerEngine.Of(staging.Connection).ReadColumns(command, Token);
             session.Keep(table, rows);
         }
+    }
+
+    /// <summary>What a test of models leaves between statements.</summary>
+    private static void LookBack(SqlSession session)
+    {
+        session.Materialize(
+            "sampled_customers", SqlFile.Beside<CustomerSample>("sampled_customers"), ("below", SampleBelow));
+        session.Materialize(
+            "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
+            ("cutoff", Cutoff), ("as_of", AsOf), ("everyone", true));
     }
 
     /// <summary>What an import leaves between statements; the dollar has no rate, the euro a new one.</summary>

@@ -7,6 +7,7 @@ using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
+using Mainstay.Lifecycle;
 using Mainstay.Worth;
 
 namespace Mainstay.Tests.Engines;
@@ -46,7 +47,19 @@ public sealed class SpreadAnalysisTests
         Agreement.CheckJson(Json(expected), Json(actual));
         Agreement.CheckCsv(await CsvAsync(file, expected), await CsvAsync(spread, actual));
         Assert.InRange(fetched, Customers, Lines / 4);
+        LookBack(spread);
         Assert.All([1, 2], part => Assert.Empty(UngroupedFetches(part, parts[part - 1])));
+    }
+
+    /// <summary>Reads what a test of models reads where there are so many customers that a sample stands for them.</summary>
+    private static void LookBack(LedgerDatabase ledger)
+    {
+        using var connection = ledger.Connect();
+        var sql = new SqlSession(connection, Token);
+        sql.Create("sampled_customers", "customer_id uuid");
+        sql.Materialize(
+            "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
+            ("cutoff", s_opening.AddDays(Days / 2)), ("as_of", s_opening.AddDays(Days)), ("everyone", false));
     }
 
     /// <summary>Few customers with very many orders, some refunded, some cancelled, some of nobody's.</summary>

@@ -28,10 +28,7 @@ internal static class SampleAnalysis
         MarginToDate = 0,
         ResidualValue = null,
         ExpectedPurchases12m = null,
-        Models = new(
-            Refused("none", "too few customers came back to fit a model"),
-            Refused("fixed_rule", "too few customers came back to fit a model"),
-            NoSpend, [], null),
+        Models = SampleModels.Refused,
         Tiers = [],
         Whale = new(null, null, 0, 0, []) { PeakReason = "there is no profit" },
         Stages = Shop.Stages.Select(stage => stage with { Customers = 0 }).ToList(),
@@ -73,33 +70,6 @@ internal static class SampleAnalysis
         TopCustomers = [Customer(1, 900) with { Name = "<img src=x onerror=alert(1)>" }],
     };
 
-    private static Dictionary<string, double> Nothing => [];
-
-    private static SpendFit NoSpend => new()
-    {
-        Model = "none",
-        Parameters = Nothing,
-        StandardErrors = Nothing,
-        LogLikelihood = null,
-        Converged = false,
-        Diagnosis = [],
-        Customers = 0,
-        FrequencySpendCorrelation = null,
-    };
-
-    private static AttritionFit Refused(string model, string why) => new()
-    {
-        Model = model,
-        Parameters = Nothing,
-        StandardErrors = Nothing,
-        LogLikelihood = null,
-        Converged = false,
-        Diagnosis = [why],
-        Period = "week",
-        Customers = 0,
-        DistinctRows = 0,
-    };
-
     private static AnalysisDocument MakeShop()
     {
         var random = new Random(20261120);
@@ -125,7 +95,7 @@ internal static class SampleAnalysis
             ResidualLow = 244_102.51m,
             ResidualHigh = 331_870.44m,
             ExpectedPurchases12m = 2410.4,
-            Models = Models,
+            Models = SampleModels.Fitted,
             Tiers = Tiers(profits),
             Whale = whale,
             Stages =
@@ -263,53 +233,6 @@ internal static class SampleAnalysis
         NetRevenue = Math.Abs(margin) * 3.1m,
         MarginEstimated = number % 2 == 0,
     };
-
-    private static ModelSet Models => new(
-        Fit("bg-nbd", -18_204.117), Fit("mbg-nbd", -18_190.402),
-        new()
-        {
-            Model = "gamma-gamma",
-            Parameters = new Dictionary<string, double> { ["p"] = 6.2497, ["q"] = 3.7441, ["gamma"] = 15.4447 },
-            StandardErrors = new Dictionary<string, double> { ["p"] = 0.9812, ["q"] = 0.2713, ["gamma"] = 3.1044 },
-            LogLikelihood = -7055.918,
-            Converged = true,
-            Diagnosis = [],
-            Customers = 1581,
-            FrequencySpendCorrelation = 0.11,
-        },
-        [Fit("mbg-nbd", -18_190.402)], Choice);
-
-    private static ComparisonDocument Choice => new()
-    {
-        Cutoffs = [new(2025, 6, 30), new(2025, 12, 31)],
-        AsOf = new(2026, 11, 20),
-        Period = "week",
-        Chosen = "bg-nbd",
-        Why = "bg-nbd foretold held-out purchases best.",
-        StandardErrorsAhead = 2.4,
-        Models =
-        [
-            new("bg-nbd", false, -0.9821, new(1882, 1577, -16.2, .765, 1.607, .887), [], [], []),
-            new("own-pace", true, null, new(1882, 2930, 55.7, 1.024, 1.9, .747), [], [], []),
-            new("bg-cnbd-k", false, null, null, [], [], ["the gaps are not known"]),
-        ],
-    };
-
-    private static AttritionFit Fit(string model, double logLikelihood) => new()
-    {
-        Model = model,
-        LogLikelihood = logLikelihood,
-        Converged = true,
-        Diagnosis = [],
-        Period = "week",
-        Customers = 4012,
-        DistinctRows = 2210,
-        Parameters = Four(0.2426, 4.4136, 0.7929, 2.4259),
-        StandardErrors = Four(0.0126, 0.3782, 0.1857, 0.7054),
-    };
-
-    private static Dictionary<string, double> Four(double r, double alpha, double a, double b) =>
-        new() { ["r"] = r, ["alpha"] = alpha, ["a"] = a, ["b"] = b };
 
     private static CustomerWorth Unranked(CustomerWorth customer) =>
         customer with { Tier = null, ResidualValue = null, ResidualLow = null, ResidualHigh = null, LifetimeValue = null };

@@ -47,6 +47,9 @@ internal sealed class DuckDbEngine : ILedgerEngine
         return ColumnCopy.Rows(rows, load);
     }
 
+    public ILookup<string, string> SetIndexesAside(DbConnection connection, IReadOnlyList<string> tables) =>
+        Array.Empty<string>().ToLookup(statement => statement, StringComparer.Ordinal);
+
     public string TypeName(ColumnKind type) => type switch
     {
         ColumnKind.Integer => "bigint",

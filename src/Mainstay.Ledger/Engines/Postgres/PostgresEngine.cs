@@ -60,6 +60,24 @@ internal sealed partial class PostgresEngine : ILedgerEngine
         return PostgresRows.Copy(rows, copy);
     }
 
+    public ILookup<string, string> SetIndexesAside(DbConnection connection, IReadOnlyList<string> tables)
+    {
+        // A constraint's index cannot be taken off by itself; and a spread ledger has its indexes on its servers.
+        var indexes = connection.Query<(string Table, string Index, string Statement)>(
+            """
+            select   cast(cast(indrelid as regclass) as text), cast(cast(indexrelid as regclass) as text),
+                     pg_get_indexdef(indexrelid)
+            from     pg_index
+            where    indrelid = any(select to_regclass(name) from unnest(@tables) as name)
+              and    not exists (select 1 from pg_constraint where conindid = indexrelid)
+            order by indexrelid
+            """,
+            new { tables }).ToList();
+        foreach (var (_, index, _) in indexes)
+            connection.Execute($"drop index {index}");
+        return indexes.ToLookup(index => index.Table, index => index.Statement, StringComparer.Ordinal);
+    }
+
     public string TypeName(ColumnKind type) => type switch
     {
         ColumnKind.Integer => "bigint",
@@ -97,7 +115,7 @@ internal sealed partial class PostgresEngine : ILedgerEngine
         "select exists (select 1 from pg_class where oid = to_regclass(@table) and relkind = 'p')", new { table });
 
     [GeneratedRegex(
-        @"(?<!not )\bin \((?<keys>select \w+ from (touched_customers|updated_rows|incoming_keys|winners)( where [^()]*)?)\)",
+        @"(?<!not )\bin \((?<keys>select \w+ from (touched_customers|updated_rows|incoming_keys|winners|sampled_customers)( where [^()]*)?)\)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyList();
 

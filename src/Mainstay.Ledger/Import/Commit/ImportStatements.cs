@@ -7,6 +7,7 @@ internal static class ImportStatements
 {
     public static readonly SqlFile NameRows = Of("name_rows");
     public static readonly SqlFile ListRowKeys = Of("list_row_keys");
+    public static readonly SqlFile NoRowKeys = Of("no_row_keys");
     public static readonly SqlFile FindKnownRows = Of("find_known_rows");
     public static readonly SqlFile CompareRows = Of("compare_rows");
     public static readonly SqlFile FindUpdatedRows = Of("find_updated_rows");

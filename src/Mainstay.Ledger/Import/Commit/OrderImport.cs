@@ -74,7 +74,9 @@ public static class OrderImport
             await ExchangeRates.FillAsync(staging, settings);
         var source = options.Source ?? (options.Kind == InvoiceLines ? Orders : options.Kind);
         await RefuseAsync(staging, options, settings, cancellationToken);
-        Compare(exchange, source, settings);
+        var isFirst = await ledger.ScalarAsync<bool>(
+            "select not exists (select 1 from imports)", cancellationToken: cancellationToken);
+        Compare(exchange, source, settings, isFirst);
         var count = await staging.QuerySingleAsync<IncomingCount>(
             ImportStatements.CountIncoming, cancellationToken: cancellationToken);
         var report = await ReportAsync(exchange, options, source, count) with
@@ -83,7 +85,7 @@ public static class OrderImport
             AdoptedCurrency = adopted,
         };
 
-        await WriteFactsAsync(exchange, report, progress, cancellationToken);
+        await WriteFactsAsync(exchange, report, isFirst, progress, cancellationToken);
         await RecordAsync(ledger, options, report, cancellationToken);
         return report with { LedgerVersion = await LedgerInfo.RaiseVersionAsync(ledger, cancellationToken) };
     }
@@ -101,37 +103,59 @@ public static class OrderImport
             ImportStatements.RefuseRows, new { currency = settings.Currency, today }, cancellationToken);
     }
 
-    /// <summary>Names every row and finds out whether the ledger has it; leaves the table <c>incoming</c>.</summary>
-    private static void Compare(Exchange exchange, string source, BusinessSettings settings)
+    /// <summary>
+    /// Names every row and finds out whether the ledger has it; leaves the table <c>incoming</c>. An empty ledger has
+    /// none, and need not be asked row by row.
+    /// </summary>
+    private static void Compare(Exchange exchange, string source, BusinessSettings settings, bool isFirst)
     {
         var staging = exchange.Staging;
         staging.Materialize(
             "keyed_rows", ImportStatements.NameRows, ("source", source), ("currency", settings.Currency));
-        exchange.ShowLedger("incoming_keys", ImportStatements.ListRowKeys);
+        exchange.ShowLedger("incoming_keys", isFirst ? ImportStatements.NoRowKeys : ImportStatements.ListRowKeys);
         exchange.ShowStaging("known_rows", ImportStatements.FindKnownRows);
         staging.Materialize("incoming", ImportStatements.CompareRows);
         exchange.ShowLedger("updated_rows", ImportStatements.FindUpdatedRows);
     }
 
     private static async Task WriteFactsAsync(
-        Exchange exchange, ImportReport report, IProgress<string>? progress, CancellationToken cancellationToken)
+        Exchange exchange, ImportReport report, bool isFirst, IProgress<string>? progress,
+        CancellationToken cancellationToken)
     {
         progress?.Report("writing");
+        var ledger = exchange.Ledger;
+        var indexes = isFirst ? EmptyLedger.SetIndexesAside(ledger.Connection) : null;
         foreach (var statement in ImportStatements.Retire)
-            exchange.Ledger.Execute(statement);
+            ledger.Execute(statement);
         foreach (var (table, rows) in ImportStatements.Facts)
+        {
             exchange.Insert(table, rows, ("import_number", report.ImportNumber));
+            indexes?.PutBack(table);
+        }
+
         exchange.Insert(
             ImportStatements.Identities.Table, ImportStatements.Identities.Rows,
             ("import_number", report.ImportNumber), ("source", report.Source));
-        exchange.Ledger.Execute(ImportStatements.PreviousOwners);
+        indexes?.PutBack(ImportStatements.Identities.Table);
+        ledger.Execute(ImportStatements.PreviousOwners);
         foreach (var statement in ImportStatements.Customers)
-            await exchange.Ledger.Connection.ExecuteAsync(
+            await ledger.Connection.ExecuteAsync(
                 statement, new { import_number = report.ImportNumber }, cancellationToken);
-        exchange.Ledger.Filled("customers");
+        indexes?.PutBack("customers");
+        ledger.Filled("customers");
         progress?.Report("matching refunds");
-        RefundMatches.DeriveTouched(exchange.Ledger);
-        PurchaseDays.DeriveTouched(exchange.Ledger);
+        if (isFirst)
+        {
+            RefundMatches.DeriveAll(ledger);
+            PurchaseDays.DeriveAll(ledger);
+        }
+        else
+        {
+            RefundMatches.DeriveTouched(ledger);
+            PurchaseDays.DeriveTouched(ledger);
+        }
+
+        indexes?.PutBack("purchase_days");
     }
 
     /// <summary>While the business has no currency, the first file that has exactly one decides.</summary>
