@@ -62,6 +62,7 @@ public sealed class PackageTests
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             ["pack", project, "--no-build", "--nologo", "-v", "q", "-c", configuration, "-o", folder])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
