@@ -1,12 +1,11 @@
-using System.Diagnostics;
 using Mainstay.Demo;
 using static System.FormattableString;
 
 namespace Mainstay.Benchmarks;
 
 /// <summary>
-/// The bars of the first version: a million customers from file to file against the bare engine, the mathematics
-/// alone, a shop with order lines and costs, and a small file's wall time.
+/// The bars of the first version: a million customers from file to file against the bare engine, a shop with order
+/// lines and costs, and a small file's wall time. The mathematics alone: <see cref="ModelsPage"/>.
 /// </summary>
 internal static class FirstLight
 {
@@ -35,7 +34,7 @@ internal static class FirstLight
 
         var results = Path.Combine(Root, "bench", "results", "first-light.md");
         Directory.CreateDirectory(Path.GetDirectoryName(results)!);
-        var page = new ResultsPage(log, Customers, load, Runs) { Commands = commands, Models = Models(log) };
+        var page = new ResultsPage(log, Customers, load, Runs) { Commands = commands };
         File.WriteAllText(results, page.Text());
         Console.WriteLine(results);
         return 0;
@@ -52,21 +51,6 @@ internal static class FirstLight
     private static string Cdnow => Path.Combine(
         Environment.GetEnvironmentVariable("MAINSTAY_DATA") ?? Path.Combine(Root, "..", "shared", "data"),
         "cdnow_sample.csv");
-
-    private static List<string> Models(string log)
-    {
-        var start = new ProcessStartInfo(Self, ["models", log])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException(Invariant($"The models ended with {process.ExitCode}."));
-        return [.. lines];
-    }
 
     private static IReadOnlyList<string> Shop(string scratch)
     {

@@ -1,115 +1,126 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mainstay.DuckDb;
 using Mainstay.Statistics;
 using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Posterior;
+using Mainstay.Statistics.Spend;
 
 namespace Mainstay.Benchmarks;
 
 /// <summary>
-/// The mathematics alone, in a fresh process: fits and scores over the distinct histories of a log, first call, so the
-/// compiler's time is in it. Prints “name cpu-seconds wall-seconds” lines.
+/// The mathematics alone, in a fresh process: every step twice, so that the first shows the compiler's time too.
+/// Prints “name cpu-seconds-first cpu-seconds-again wall-seconds-again” lines; <see cref="ModelsPage"/> reads them.
 /// </summary>
 internal static class ModelTimings
 {
+    private const double Year = 365.25 / 7;
+
+    // Customer by customer a prediction is slow: some of them tell how slow.
+    private const int Some = 100_000;
+
     public static int Run(string orders)
     {
-        var histories = Histories(orders);
-        var bg = Timed("fit-bg-nbd", () => BgNbd.Fit(histories).Model!);
-        var mbg = Timed("fit-mbg-nbd", () => MbgNbd.Fit(histories).Model!);
-        Timed("fit-nbd", () => Nbd.Fit(histories).Model!);
-        var pareto = Timed("fit-pareto-nbd", () => ParetoNbd.Fit(histories).Model!);
-        var scores = new double[histories.Count];
-        Timed("score-p-alive", () => { mbg.PAlive(histories, scores); return mbg; });
-        Timed("score-expected", () => { bg.ExpectedPurchases(histories, 365.25 / 7, scores); return bg; });
-        var delta = DiscountRate.PerYear(0.10).PerPeriod(Period.Week);
-        Timed("score-dert", () => { bg.DiscountedExpectedResidualPurchases(histories, delta, scores); return bg; });
-        var posterior = Timed(
-            "posterior-4000", () => AttritionPosterior.Of(AttritionFamilies.BgNbd, histories, bg)!);
+        var customers = SimulatedCustomers.Read(orders);
+        var (histories, scores) = (customers.Distinct, new double[customers.Distinct.Count]);
+        Print("customers", customers.All.Count);
+        Print("distinct-rows", histories.Count);
+        Print("repeat-buyers", histories.RepeatWeight);
+        var bg = new BgNbd(new(.243, 4.414, .793, 2.426));
+        Timed("naive-likelihood", () => Naive(customers.All, bg));
+        Timed("naive-prediction", () => NaivePrediction(customers.All, bg));
+        Fits(histories);
+        var spend = Timed("fit-gamma-gamma", () => GammaGamma.Fit(customers.Spends).Model!);
+        foreach (var family in new[] { AttritionFamilies.BgNbd, AttritionFamilies.MbgNbd, AttritionFamilies.ParetoNbd })
+            Uses(family, customers, scores);
+        Intervals(customers, bg, spend, scores);
+        return 0;
+    }
+
+    private static void Fits(PurchaseHistories histories)
+    {
+        foreach (var family in AttritionFamilies.All)
+            Timed($"fit-{family.Name}", () => family.FitTo(histories).Model!);
+    }
+
+    /// <summary>P(alive) and a year's purchases of everybody, all purchases discounted, and the posterior.</summary>
+    private static void Uses(AttritionFamily family, SimulatedCustomers customers, double[] scores)
+    {
+        var (histories, everyone) = (customers.Distinct, new double[customers.RowOf.Length]);
+        var model = family.FitTo(histories).Model!;
+        Timed($"predict-{family.Name}", () =>
+        {
+            model.PAlive(histories, scores);
+            Spread(scores, customers.RowOf, everyone);
+            model.ExpectedPurchases(histories, Year, scores);
+            return Spread(scores, customers.RowOf, everyone);
+        });
+        Timed($"dert-{family.Name}", () =>
+        {
+            model.DiscountedExpectedResidualPurchases(histories, Delta, scores);
+            return Spread(scores, customers.RowOf, everyone);
+        });
+        Timed($"posterior-{family.Name}", () => AttritionPosterior.Of(family, histories, model)!);
+    }
+
+    private static void Intervals(SimulatedCustomers customers, BgNbd start, GammaGamma spend, double[] scores)
+    {
+        var histories = customers.Distinct;
+        var posterior = AttritionPosterior.Of(AttritionFamilies.BgNbd, histories, start)!;
+        var money = Timed("posterior-gamma-gamma", () => SpendPosterior.Of(customers.Spends, spend)!);
         var forecast = Timed(
-            "forecast", () => Forecast.Of(histories, posterior, null, FutureOptions.Residual(delta)));
+            "forecast", () => Forecast.Of(histories, posterior, money, FutureOptions.Residual(Delta)));
         Timed("intervals", () =>
         {
             for (var row = 0; row < histories.Count; row++)
                 scores[row] = forecast[row].High;
-            return forecast;
+            return scores;
         });
-        Timed("interval-of-total", () => { _ = forecast.Total(histories.Weight, histories.Weight); return forecast; });
-        Timed("score-pareto-p-alive", () => { pareto.PAlive(histories, scores); return pareto; });
-        Timed("score-pareto-expected", () =>
-        {
-            pareto.ExpectedPurchases(histories, 365.25 / 7, scores);
-            return pareto;
-        });
-        Timed("score-pareto-dert", () =>
-        {
-            pareto.DiscountedExpectedResidualPurchases(histories, delta, scores);
-            return pareto;
-        });
-        Regular(histories, delta, scores);
-        return 0;
+        var prices = histories.Weight.ToArray();
+        Timed("interval-of-total", () => new { Interval = forecast.Total(prices, prices) });
     }
 
-    /// <summary>The choice of k, then the scores at k = 2, whatever was chosen.</summary>
-    private static void Regular(PurchaseHistories histories, double delta, double[] scores)
+    private static double Delta => DiscountRate.PerYear(0.10).PerPeriod(Period.Week);
+
+    /// <summary>The yardstick: one evaluation of the likelihood, customer by customer, as its formula stands.</summary>
+    private static double[] Naive(PurchaseHistories customers, BgNbd model)
     {
-        Timed("fit-mbg-cnbd-k", () => MbgCnbd.Fit(histories).Model!);
-        Timed("fit-bg-cnbd-k", () => BgCnbd.Fit(histories).Model!);
-        var regular = Timed("fit-mbg-cnbd-2", () => MbgCnbd.Fit(histories, 2).Model!);
-        Timed("score-cnbd-p-alive", () => { regular.PAlive(histories, scores); return regular; });
-        Timed("score-cnbd-expected", () =>
-        {
-            regular.ExpectedPurchases(histories, 365.25 / 7, scores);
-            return regular;
-        });
-        Timed("score-cnbd-dert", () =>
-        {
-            regular.DiscountedExpectedResidualPurchases(histories, delta, scores);
-            return regular;
-        });
-        Timed("tracking-cnbd", () => Tracking.Expected(regular, histories, 104));
+        var sum = 0.0;
+        for (var i = 0; i < customers.Count; i++)
+            sum += model.LogLikelihood(customers[i]);
+        return [sum];
+    }
+
+    private static double[] NaivePrediction(PurchaseHistories customers, BgNbd model)
+    {
+        var scores = new double[Math.Min(Some, customers.Count)];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = model.PAlive(customers[i]) + model.ExpectedPurchases(customers[i], Year);
+        return scores;
+    }
+
+    private static double[] Spread(double[] scores, int[] rowOf, double[] everyone)
+    {
+        for (var i = 0; i < rowOf.Length; i++)
+            everyone[i] = scores[rowOf[i]];
+        return everyone;
     }
 
     private static T Timed<T>(string name, Func<T> work)
+        where T : class
     {
-        var (cpu, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
-        var result = work();
-        var (used, wall) = (Environment.CpuUsage.TotalTime - cpu, watch.Elapsed);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name} {used.TotalSeconds:0.000} {wall.TotalSeconds:0.000}"));
+        var (_, first, _) = Once(work);
+        var (result, again, wall) = Once(work);
+        Print(name, first, again, wall);
         return result;
     }
 
-    private static PurchaseHistories Histories(string orders)
+    private static (T Result, double Cpu, double Wall) Once<T>(Func<T> work)
     {
-        using var connection = new DuckDbConnection("Data Source=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            $"""
-            with days as (select distinct customer_id, date from read_csv('{orders}')),
-            gaps as (select customer_id, date,
-                            date - lag(date) over (partition by customer_id order by date) as gap from days),
-            customers as (select count(*) - 1 as x, max(date) - min(date) as tx,
-                                 (select max(date) from days) - min(date) as t,
-                                 coalesce(sum(ln(gap / 7.0::double)), 0) as litt from gaps group by customer_id)
-            select cast(x as double), tx / 7.0::double, t / 7.0::double, cast(count(*) as double), sum(litt)
-            from customers group by x, tx, t
-            """;
-        var (x, tx, t, weight) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        var logGaps = 0.0;
-        using var columns = command.ExecuteColumns();
-        while (columns.NextChunk())
-        {
-            x.AddRange(columns.Values<double>(0));
-            tx.AddRange(columns.Values<double>(1));
-            t.AddRange(columns.Values<double>(2));
-            weight.AddRange(columns.Values<double>(3));
-            foreach (var sum in columns.Values<double>(4))
-                logGaps += sum;
-        }
-
-        return new([.. x], [.. tx], [.. t], [.. weight]) { TotalLogGaps = logGaps };
+        var (cpu, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        var result = work();
+        return (result, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, watch.Elapsed.TotalSeconds);
     }
+
+    private static void Print(string name, params double[] values) => Console.WriteLine(
+        string.Join(' ', values.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture)).Prepend(name)));
 }

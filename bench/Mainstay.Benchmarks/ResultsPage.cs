@@ -8,8 +8,6 @@ internal sealed record ResultsPage(string Log, long Customers, double Load, int 
 {
     public required IReadOnlyList<(string What, Measurement Cost)> Commands { get; init; }
 
-    public required IReadOnlyList<string> Models { get; init; }
-
     private long Rows => File.ReadLines(Log).LongCount() - 1;
 
     private long Megabytes => new FileInfo(Log).Length / 1_000_000;
@@ -36,10 +34,7 @@ internal sealed record ResultsPage(string Log, long Customers, double Load, int 
             page.Append(Invariant($"| {cost.WallSeconds:0.00} | {cost.PeakMegabytes:0} |\n"));
         }
 
-        page.Append("\nThe mathematics alone, first call in a fresh process, over the log's distinct histories:\n\n");
-        page.Append("| step | CPU s | wall s |\n|---|---|---|\n");
-        foreach (var line in Models)
-            page.Append("| ").AppendJoin(" | ", line.Split(' ')).Append(" |\n");
+        page.Append("\nThe mathematics alone: [models](models.md).\n");
         return page.ToString();
     }
 }

@@ -25,7 +25,7 @@ internal static class CompareCommand
 
     public static Command Create(Frame frame)
     {
-        var files = new ModelFiles();
+        var files = new ModelFiles(readsSummaries: false);
         var cutoffs = Cutoffs();
         var command = new ExampledCommand("compare",
             "Fit every model as of earlier days, and see which foretold best what customers then did.",
@@ -35,6 +35,8 @@ internal static class CompareCommand
         command.Options.Add(cutoffs);
         frame.Run(command, async (call, cancellationToken) =>
         {
+            if (files.IsSummary(call))
+                throw Summarised();
             using var ledger = await files.OpenAsync(call, cancellationToken);
             var sql = new SqlSession(ledger.Connection, cancellationToken);
             var asOf = call.AsOf ?? LastOrderDay.Find(sql) ?? throw new NothingToAnalyzeException();
@@ -76,6 +78,11 @@ internal static class CompareCommand
         };
         return option;
     }
+
+    private static CommandFailedException Summarised() => new(new Failure(
+        "a summary cannot be compared on", Where: "--summary",
+        Found: "no day on which anybody bought, so nothing to hold out", Expected: "the order log",
+        Do: "mainstay model fit FILE --summary chooses by what fits, for want of better"));
 
     private static CommandFailedException Late(DateOnly cutoff, DateOnly asOf) => new(new Failure(
         "a cutoff leaves nothing to foretell",

@@ -7,16 +7,13 @@ namespace Mainstay.Cli.Modelling;
 /// <summary>The rows of a file of durations as understood, and those that could not be.</summary>
 internal sealed class DurationReading
 {
-    private const int MostSaid = 5;
-
     // More are no groups or causes but a column of names or dates.
     private const int MostGroups = 100;
 
-    private readonly List<(long Row, long Count, string Reason)> _rejects = [];
-    private readonly string _file;
+    private readonly RowRejects _rejects;
 
     private DurationReading(string path, EventWords words, bool isGrouped) =>
-        (_file, Words, IsGrouped) = (Path.GetFileName(path), words, isGrouped);
+        (_rejects, Words, IsGrouped) = (new(path), words, isGrouped);
 
     public EventWords Words { get; }
 
@@ -27,43 +24,26 @@ internal sealed class DurationReading
     public SortedDictionary<string, List<ObservedDuration>> Groups { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Rows left out.</summary>
-    public long Rejected => _rejects.Sum(reject => reject.Count);
+    public long Rejected => _rejects.Count;
 
     public static DurationReading Of(
         IReadOnlyList<DurationRow> rows, ColumnFileReport report, DurationColumns columns, string path)
     {
         var words = EventWords.Of(rows.Select(row => row.Event));
         var reading = new DurationReading(path, words, columns.Group is not null);
-        foreach (var fault in report.FirstFaults)
-            reading._rejects.Add((fault.RowNumber, 1, fault.Reason));
-        if (report.Faults > report.FirstFaults.Count)
-            reading._rejects.Add((long.MaxValue, report.Faults - report.FirstFaults.Count, ""));
+        reading._rejects.AddFaults(report);
         RequireFew(reading.Words.Causes.Count, columns.Event, "causes", path);
         if (columns.Group is not null)
             RequireFew(rows.Select(row => row.Group).Distinct().Count(), columns.Group, "groups", path);
         foreach (var row in rows)
             reading.Take(row, columns, report.DecimalComma);
         if (reading.Groups.Count == 0)
-            throw reading.Nothing(path);
+            throw reading._rejects.Nothing("a duration and an event in each row", "check --duration and --event");
         return reading;
     }
 
     /// <summary>Says on the talk stream what was left out and why.</summary>
-    public void SayRejects(Call call)
-    {
-        if (Rejected == 0)
-            return;
-        var said = _rejects.Where(reject => reject.Reason.Length > 0).OrderBy(reject => reject.Row).Take(MostSaid);
-        foreach (var (row, count, reason) in said)
-        {
-            var more = (count - 1).ToString("N0", CultureInfo.InvariantCulture);
-            var others = count == 1 ? "" : $", and {more} more like it";
-            call.Say($"{_file}, row {row.ToString(CultureInfo.InvariantCulture)}: {reason}{others}");
-        }
-
-        var rows = Rejected == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{Rejected:N0} rows");
-        call.Say($"{rows} could not be taken in; correct the file and run it again.");
-    }
+    public void SayRejects(Call call) => _rejects.Say(call);
 
     private void Take(DurationRow row, DurationColumns columns, bool decimalComma)
     {
@@ -106,12 +86,7 @@ internal sealed class DurationReading
         return null;
     }
 
-    private void Reject(DurationRow row, string reason) => _rejects.Add((row.FirstRow, row.Count, reason));
-
-    private CommandFailedException Nothing(string path) => new(new Failure(
-        "no row could be understood", Where: path, Found: $"row {_rejects[0].Row}: {_rejects[0].Reason}",
-        Expected: "a duration and an event in each row", Do: "check --duration and --event",
-        Code: ExitCode.Incomplete));
+    private void Reject(DurationRow row, string reason) => _rejects.Add(row.FirstRow, reason, row.Count);
 
     private static void RequireFew(int found, AskedColumn column, string what, string path)
     {

@@ -1,5 +1,6 @@
 using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
+using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Files;
 
 namespace Mainstay.Cli.Modelling;
@@ -39,29 +40,41 @@ internal static class FitPage
             return;
         }
 
-        page.Answer($"{file.Model} in {file.Period}s, fitted to {s_figures.Number(file.Customers, 0)} customers "
-            + $"({s_figures.Count(file.DistinctRows)} distinct histories), log-likelihood "
+        var unit = file.Period is null ? "" : $" in {file.Period}s";
+        page.Answer($"{file.Model}{unit}, fitted to {s_figures.Number(file.Customers, 0)} customers "
+            + $"({s_figures.Count(file.DistinctRows)} distinct ones), log-likelihood "
             + $"{s_figures.Number(file.LogLikelihood ?? 0, 3)}, {(file.Converged ? "converged" : "not converged")}.");
         page.Line();
-        var table = new TextTable(
-            new("parameter"), new("value", Right: true), new("standard error", Right: true),
-            new("90 % interval", Right: true));
-        foreach (var (letter, value) in file.Parameters)
-        {
-            table.Add(
-                letter, s_figures.Number(value, 6),
-                file.StandardErrors.TryGetValue(letter, out var error) ? s_figures.Number(error, 6) : Cell.Missing,
-                Interval(file, letter));
-        }
-
-        page.Table(table);
-        foreach (var found in file.Diagnosis.Prepend(Posterior(file)))
+        page.Table(Parameters(file));
+        if (file.Covariates is { } covariates)
+            CovariatePage.Write(page, covariates, file.LikelihoodRatio);
+        var predicts = file.Covariates is null && AttritionFamilies.Named(file.Model) is not null;
+        foreach (var found in predicts ? file.Diagnosis.Prepend(Posterior(file)) : file.Diagnosis)
         {
             page.Line();
             page.Paragraph(found, Ink.Muted);
         }
 
-        page.Next("mainstay model predict FILE --fitted model.json, after --out model.json.");
+        if (predicts)
+            page.Next("mainstay model predict FILE --fitted model.json, after --out model.json.");
+    }
+
+    private static TextTable Parameters(ModelFile file)
+    {
+        TableColumn[] columns =
+            [new("parameter"), new("value", Right: true), new("standard error", Right: true)];
+        var table = new TextTable(file.Posterior is null ? columns : [.. columns, new("90 % interval", Right: true)]);
+        foreach (var (letter, value) in file.Parameters)
+        {
+            Cell[] cells =
+            [
+                letter, s_figures.Number(value, 6),
+                file.StandardErrors.TryGetValue(letter, out var error) ? s_figures.Number(error, 6) : Cell.Missing,
+            ];
+            table.Add(file.Posterior is null ? cells : [.. cells, Interval(file, letter)]);
+        }
+
+        return table;
     }
 
     private static Cell Interval(ModelFile file, string letter)

@@ -21,9 +21,10 @@ internal sealed record FittedModel(ILatentAttrition Model, StoredPosterior? Post
         try
         {
             var file = ModelFile.Parse(File.ReadAllText(path));
-            if (!Period.TryParse(file.Period, out var period))
-                throw new FormatException($"the period \"{file.Period}\" is not known; expected day, week or month.");
-            return new(file.ToModel(), file.ToPosterior(), period);
+            var model = file.ToModel();
+            return Period.TryParse(file.Period, out var period)
+                ? new(model, file.ToPosterior(), period)
+                : throw new FormatException($"the period \"{file.Period}\" is not known; expected day, week or month.");
         }
         catch (FormatException refused)
         {

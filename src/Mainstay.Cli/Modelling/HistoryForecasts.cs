@@ -1,5 +1,4 @@
 using Mainstay.Lifecycle;
-using Mainstay.Statistics;
 using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Posterior;
 
@@ -20,13 +19,7 @@ internal static class HistoryForecasts
         return (alive, expected, residual);
     }
 
-    /// <inheritdoc cref="Means(ILatentAttrition, PurchaseHistories, double, double)"/>
-    public static (double[] PAlive, double[] Expected, double[] Residual) Means(
-        ILatentAttrition model, ObservedCustomers customers) =>
-        Means(model, customers.Histories, Horizon.Year.In(customers.Period),
-            DiscountRate.PerYear(0.10).PerPeriod(customers.Period));
-
-    /// <summary>The same, with an interval of the purchases within <paramref name="t"/>, row by row.</summary>
+    /// <summary>The same with an interval of the purchases within <paramref name="t"/>, in the order of the rows.</summary>
     public static (IReadOnlyList<HistoryForecast> Rows, Interval? Total) Of(
         ILatentAttrition model, IAttritionPosterior? posterior, PurchaseHistories histories, double t, double delta,
         double level, CancellationToken cancellationToken)

@@ -1,14 +1,15 @@
 using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
 using Mainstay.Lifecycle;
+using Mainstay.Statistics;
 using Mainstay.Statistics.Posterior;
 
 namespace Mainstay.Cli.Modelling;
 
 /// <summary>What a model foretells of a file's customers, in the format asked for.</summary>
 internal sealed record Prediction(
-    string Model, ObservedCustomers Customers, double Days, double Level, IReadOnlyList<HistoryForecast> Rows,
-    double Expected, Interval? Total)
+    string Model, DateOnly? AsOf, Period Period, double Days, double Level, IReadOnlyList<CustomerForecast> Customers,
+    bool IsWeighted, double Expected, Interval? Total)
 {
     private const int Shown = 20;
 
@@ -30,10 +31,16 @@ internal sealed record Prediction(
             new("all, discounted", Right: true), row => Number(row.Forecast.DiscountedResidualPurchases, 2)),
     ]);
 
+    private static readonly Listing<CustomerForecast> s_groups = new(s_customers.Name,
+    [
+        .. s_customers.Columns.Take(4), new("weight", row => row.Weight, new("customers", Right: true)),
+        .. s_customers.Columns.Skip(4),
+    ]);
+
+    private Listing<CustomerForecast> Rows => IsWeighted ? s_groups : s_customers;
+
     public void Write(Call call)
     {
-        var customers = new List<CustomerForecast>();
-        Customers.Predict(Rows, customers.Add);
         switch (call.Format)
         {
             case OutputFormat.Json:
@@ -41,15 +48,15 @@ internal sealed record Prediction(
                 {
                     json.WriteStartObject();
                     WriteHead(json);
-                    s_customers.WriteArray(json, customers);
+                    Rows.WriteArray(json, Customers);
                     json.WriteEndObject();
                 });
                 break;
             case OutputFormat.Csv:
-                s_customers.Write(call, customers);
+                Rows.Write(call, Customers);
                 break;
             default:
-                WriteTable(call, customers);
+                WriteTable(call);
                 break;
         }
     }
@@ -60,8 +67,8 @@ internal sealed record Prediction(
     private void WriteHead(System.Text.Json.Utf8JsonWriter json)
     {
         json.WriteString("model", Model);
-        JsonText.WriteValue(json, "as_of", Customers.AsOf);
-        json.WriteString("period", Customers.Period.Name);
+        JsonText.WriteValue(json, "as_of", AsOf);
+        json.WriteString("period", Period.Name);
         json.WriteNumber("days", Days);
         json.WriteNumber("level", Level);
         json.WriteStartObject("total");
@@ -71,18 +78,17 @@ internal sealed record Prediction(
         json.WriteEndObject();
     }
 
-    private void WriteTable(Call call, List<CustomerForecast> customers)
+    private void WriteTable(Call call)
     {
         var interval = Total is { } total
             ? $"({s_figures.Number(total.Low, 0)} to {s_figures.Number(total.High, 0)} with 90 % probability)"
             : "(no interval: the model file keeps no posterior)";
-        call.Page.Answer(
-            $"{s_figures.Count(customers.Count)} customers should buy on ≈ {s_figures.Number(Expected, 0)} more days "
-            + $"{interval} in the {s_figures.Number(Days, 0)} days after {Figures.Day(Customers.AsOf)}, "
-            + $"under {Model}.");
+        var end = AsOf is { } day ? Figures.Day(day) : "the end of observation";
+        call.Page.Answer($"{s_figures.Number(Customers.Sum(row => row.Weight), 0)} customers should buy on ≈ {s_figures.Number(Expected, 0)} more "
+            + $"days {interval} in the {s_figures.Number(Days, 0)} days after {end}, under {Model}.");
         call.Page.Heading("The busiest");
-        call.Page.Table(s_customers.Table(
-            customers.OrderByDescending(row => row.Forecast.ExpectedPurchases).Take(Shown)));
+        call.Page.Table(Rows.Table(
+            Customers.OrderByDescending(row => row.Forecast.ExpectedPurchases).Take(Shown)));
         call.Page.Next("add --format csv for every customer.");
     }
 }

@@ -21,6 +21,11 @@ internal static partial class WrittenNumber
             && number >= 0 && double.IsFinite(number) ? number : null;
     }
 
+    /// <summary>The same with a minus sign where there is one.</summary>
+    public static double? Signed(string text, bool decimalComma) => text.StartsWith('-')
+        ? -Parse(text[1..], decimalComma)
+        : Parse(text, decimalComma);
+
     [GeneratedRegex(@"^\d{1,3}([.,]\d{3})+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousands();
 }

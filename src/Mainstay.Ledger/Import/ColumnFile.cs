@@ -19,7 +19,7 @@ public static class ColumnFile
     /// <param name="columns">The columns to hand on, in this order.</param>
     /// <param name="options">Encoding, delimiter and decimal mark, where somebody said them.</param>
     /// <param name="begin">
-    /// Gives the visitor of the rows. Asked again where the file turns out to be written in another encoding: what the
+    /// Gives the visitor of the rows, told whether numbers are written <c>1,5</c>. Asked again where the file turns out to be written in another encoding: what the
     /// first visitor took is void.
     /// </param>
     /// <param name="progress">Told how far the reading is.</param>
@@ -27,35 +27,69 @@ public static class ColumnFile
     /// <exception cref="ImportException">The file cannot be read, or has no such column.</exception>
     public static ColumnFileReport Read(
         DuckDbConnection connection, string path, IReadOnlyList<AskedColumn> columns, ReadOptions options,
-        Func<ColumnRowVisitor> begin, IProgress<ImportProgress>? progress = null,
+        Func<bool, ColumnRowVisitor> begin, IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var asked = options with { Map = columns.ToDictionary(column => column.Option, column => column.Name) };
         try
         {
             return ReadableFile.Guard(
-                path, () => ReadRows(connection, path, columns, asked, begin(), progress, cancellationToken));
+                path, () => ReadRows(connection, path, columns, asked, begin, progress, cancellationToken));
         }
         catch (NotUtf8Exception)
         {
             asked = asked with { Encoding = TextEncoding.Windows1252.WebName };
             return ReadableFile.Guard(
-                path, () => ReadRows(connection, path, columns, asked, begin(), progress, cancellationToken));
+                path, () => ReadRows(connection, path, columns, asked, begin, progress, cancellationToken));
         }
-        catch (ImportException refusal) when (refusal.Problem.Expected == $"{SourceFile.TableFile} of orders")
+        catch (ImportException refusal) when (IsAboutOrders(refusal))
         {
-            throw new ImportException(refusal.Problem with { Expected = SourceFile.TableFile }, refusal);
+            throw OfAnyTable(refusal);
         }
     }
 
+    /// <summary>The header of a file.</summary>
+    /// <param name="connection">Reads Parquet; nothing is kept on it.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="known">Names by which the header is known among the first lines.</param>
+    /// <param name="options">Encoding and delimiter, where somebody said them.</param>
+    /// <exception cref="ImportException">The file cannot be read.</exception>
+    public static IReadOnlyList<string> Header(
+        DuckDbConnection connection, string path, IReadOnlyCollection<string> known, ReadOptions options)
+    {
+        var asked = options with { Map = known.Distinct().ToDictionary(name => name) };
+        try
+        {
+            return ReadableFile.Guard(path, () => Columns(asked));
+        }
+        catch (NotUtf8Exception)
+        {
+            asked = asked with { Encoding = TextEncoding.Windows1252.WebName };
+            return ReadableFile.Guard(path, () => Columns(asked));
+        }
+        catch (ImportException refusal) when (IsAboutOrders(refusal))
+        {
+            throw OfAnyTable(refusal);
+        }
+
+        IReadOnlyList<string> Columns(ReadOptions options) => TableSource.Find(path, options, connection).Columns;
+    }
+
+    private static bool IsAboutOrders(ImportException refusal) =>
+        refusal.Problem.Expected == $"{SourceFile.TableFile} of orders";
+
+    private static ImportException OfAnyTable(ImportException refusal) =>
+        new(refusal.Problem with { Expected = SourceFile.TableFile }, refusal);
+
     private static ColumnFileReport ReadRows(
         DuckDbConnection connection, string path, IReadOnlyList<AskedColumn> columns, ReadOptions options,
-        ColumnRowVisitor visit, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Func<bool, ColumnRowVisitor> begin, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var table = TableSource.Find(path, options, connection);
         int[] at = [.. columns.Select(column => Find(table, column))];
         int[] numbers = [.. at.Where((_, index) => columns[index].HoldsNumbers)];
         var formats = FormatSniffer.Find(table, [], numbers, options, connection);
+        var visit = begin(formats.DecimalComma);
         using var reader = table.Open(connection);
         var (rows, faults, first) = (0L, 0L, new List<RejectedRow>());
         while (reader.Read())

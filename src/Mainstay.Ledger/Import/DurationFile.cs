@@ -36,7 +36,7 @@ public static class DurationFile
             appender?.Dispose();
         }
 
-        ColumnRowVisitor Begin()
+        ColumnRowVisitor Begin(bool _)
         {
             appender?.Dispose();
             sql.Create("staged_durations",

@@ -29,7 +29,7 @@ internal static class FormatSniffer
 
         var notes = new List<string>();
         var order = options.DateOrder ?? dateEvidence.Decide(table.File.Path, notes);
-        var decimalComma = options.DecimalComma ?? numberEvidence.Decide(table.File.Path);
+        var decimalComma = options.DecimalComma ?? numberEvidence.Decide(table.File.Path, options.LoneMarkIsDecimal);
         return new CellFormats(order, decimalComma, numberEvidence.NamesCurrency, dateEvidence.HasInstants, notes);
     }
 

@@ -42,12 +42,16 @@ internal sealed class NumberEvidence
     }
 
     /// <summary>True for a decimal comma; refused when the numbers cannot tell.</summary>
-    public bool Decide(string path)
+    /// <param name="path">The file, for the message.</param>
+    /// <param name="loneMarkIsDecimal">Whether the only mark of a number is the decimal one, if nothing else tells.</param>
+    public bool Decide(string path, bool loneMarkIsDecimal = false)
     {
         if (_comma + _point > 0)
             return _comma > _point;
         if (_either is null)
             return false;
+        if (loneMarkIsDecimal)
+            return !_isUsualMark;
         // "1,200" beside "950" is grouped; "1,200" beside "1200" is not.
         if (_wholeLong > 0)
             return !_isUsualMark;

@@ -12,6 +12,12 @@ public sealed record ReadOptions
     /// <summary>True reads <c>1.234,50</c>, false <c>1,234.50</c>; null infers it from the numbers.</summary>
     public bool? DecimalComma { get; init; }
 
+    /// <summary>
+    /// True where the columns hold measurements and not amounts: <c>38.857</c> beside <c>2</c> is then a fraction, no
+    /// thousands.
+    /// </summary>
+    public bool LoneMarkIsDecimal { get; init; }
+
     /// <summary>ISO 4217 code of every amount in a file without a currency of its own.</summary>
     public string? Currency { get; init; }
 

@@ -21,6 +21,9 @@ public abstract class AttritionFamily
     /// <summary>The parameters' letters in the paper's order.</summary>
     public IReadOnlyList<string> Letters { get; }
 
+    /// <summary>Whether its parameters may depend on covariates.</summary>
+    public bool TakesCovariates => Links.Count > 0;
+
     /// <summary>The model with known parameters.</summary>
     /// <param name="parameters">One value per letter, positive and finite.</param>
     /// <exception cref="ArgumentException">A letter is missing or unknown, or a value is out of range.</exception>

@@ -9,6 +9,9 @@ namespace Mainstay.Statistics.Attrition;
 // that every row costs one exponential and one logarithm for all of them, and its pairs are looked up once.
 internal sealed partial class ParetoNbdLikelihood
 {
+    // Its weights cost about as much as one parameter vector.
+    private const int WorthAGrid = 8;
+
     private static readonly int s_lanes = Vector<double>.Count;
 
     public double Value(ReadOnlySpan<double> theta)
@@ -20,23 +23,45 @@ internal sealed partial class ParetoNbdLikelihood
 
     public void Values(ReadOnlySpan<double> thetas, Span<double> values)
     {
-        var (U, V) = (new double[_leaving.X.Length * s_lanes], new double[_buying.X.Length * s_lanes]);
-        for (var first = 0; first < values.Length; first += s_lanes)
+        var parameters = new ParetoNbdParameters[values.Length];
+        for (var i = 0; i < parameters.Length; i++)
+            parameters[i] = Natural(thetas.Slice(i * N, N));
+        foreach (var alike in Enumerable.Range(0, parameters.Length).GroupBy(i => Shift(parameters[i])))
         {
-            var used = Min(s_lanes, values.Length - first);
-            for (var lane = 0; lane < used; lane++)
-            {
-                var p = Natural(thetas.Slice((first + lane) * N, N));
-                values[first + lane] = Bought(p);
-                Scatter(new RaceSide(_leaving, p, derivatives: false).Logs, U, lane);
-                Scatter(new RaceSide(_buying, p, derivatives: false).Logs, V, lane);
-            }
-
-            var either = Either(U, V);
-            for (var lane = 0; lane < used; lane++)
-                values[first + lane] += either[lane];
+            var chosen = alike.ToArray();
+            var many = chosen.Length >= WorthAGrid;
+            var (leaving, buying) = many ? (RaceGrid.Of(_leaving, alike.Key), RaceGrid.Of(_buying, alike.Key)) : default;
+            foreach (var draws in chosen.Chunk(s_lanes))
+                ValuesOf(draws, Array.ConvertAll(draws, draw => parameters[draw]), leaving, buying, values);
         }
     }
+
+    private void ValuesOf(
+        int[] draws, ParetoNbdParameters[] parameters, RaceGrid? leaving, RaceGrid? buying, Span<double> values)
+    {
+        var either = Either(Logs(_leaving, leaving, parameters), Logs(_buying, buying, parameters));
+        for (var lane = 0; lane < draws.Length; lane++)
+            values[draws[lane]] = Bought(parameters[lane]) + either[lane];
+    }
+
+    /// <summary>ln F of every pair, the parameters side by side.</summary>
+    private static double[] Logs(RaceTable table, RaceGrid? grid, ParetoNbdParameters[] parameters)
+    {
+        var logs = new double[table.X.Length * s_lanes];
+        for (var lane = 0; lane < parameters.Length; lane++)
+        {
+            if (grid is null)
+                Scatter(new RaceSide(table, parameters[lane], derivatives: false).Logs, logs, lane);
+            else
+                grid.Take(parameters[lane], lane);
+        }
+
+        grid?.Spread(parameters, logs);
+        return logs;
+    }
+
+    /// <summary>The power of 2 below α and β: parameters that share it share the weights of a grid.</summary>
+    private static double Shift(in ParetoNbdParameters p) => ScaleB(1, ILogB(Min(p.Alpha, p.Beta)));
 
     private static void Scatter(double[] logs, double[] lanes, int lane)
     {

@@ -44,13 +44,13 @@ internal readonly record struct Race(double R, double A, double S, double B)
     /// Nodes for the integrals of several races: any R from <paramref name="smallest"/> to <paramref name="largest"/>,
     /// any times between those of the two.
     /// </summary>
-    public static HalfLine Nodes(in Race smallest, in Race largest)
+    public static HalfLine Nodes(in Race smallest, in Race largest, double step = HalfLine.Step)
     {
         var (earliest, latest) = (Min(smallest.A, smallest.B), Max(largest.A, largest.B));
         var low = Log(Min(earliest, Min(smallest.A / (largest.R + 1), smallest.B / (largest.S + 1))));
         var (p, q, lnA, lnB) = (smallest.R, smallest.S + 1, Log(largest.A), Log(largest.B));
         return HalfLine.Of(
-            low, Log(latest), y => -(p * HalfLine.SoftPlus(y - lnA)) - (q * HalfLine.SoftPlus(y - lnB)));
+            low, Log(latest), y => -(p * HalfLine.SoftPlus(y - lnA)) - (q * HalfLine.SoftPlus(y - lnB)), step);
     }
 
     private double LogIntegral(double p, double q)

@@ -84,30 +84,33 @@ internal sealed class RaceNodes
         return count;
     }
 
-    /// <summary>Takes the terms of the integral at p.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Start(double p, int count)
-    {
-        var (ps, floor) = (new Vector<double>(p), new Vector<double>(Floor));
-        for (var k = 0; k < count; k += s_lanes)
-            Vector.Exp(Vector.Max(new Vector<double>(_w, k) - (ps * new Vector<double>(_lnA, k)), floor)).CopyTo(_f, k);
-    }
-
-    /// <summary>From the terms at p to those at p + 1: each times A/(A + y), without an exponential.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Advance(int count)
-    {
-        for (var k = 0; k < count; k += s_lanes)
-            (new Vector<double>(_f, k) * new Vector<double>(_ratio, k)).CopyTo(_f, k);
-    }
-
     /// <summary>∫₀^∞ (1+y/A)^(−p) (1+y/B)^(−q) dy by the first <paramref name="count"/> nodes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double Sum(int count)
+    public double Start(double p, int count)
+    {
+        var (ps, floor, sum) = (new Vector<double>(p), new Vector<double>(Floor), Vector<double>.Zero);
+        for (var k = 0; k < count; k += s_lanes)
+        {
+            var f = Vector.Exp(Vector.Max(new Vector<double>(_w, k) - (ps * new Vector<double>(_lnA, k)), floor));
+            f.CopyTo(_f, k);
+            sum += f;
+        }
+
+        return Vector.Sum(sum);
+    }
+
+    /// <summary>From the integral at p to that at p + 1: each term times A/(A + y), without an exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double Advance(int count)
     {
         var sum = Vector<double>.Zero;
         for (var k = 0; k < count; k += s_lanes)
-            sum += new Vector<double>(_f, k);
+        {
+            var f = new Vector<double>(_f, k) * new Vector<double>(_ratio, k);
+            f.CopyTo(_f, k);
+            sum += f;
+        }
+
         return Vector.Sum(sum);
     }
 

@@ -1,3 +1,4 @@
+using Mainstay.Statistics.Special;
 using static System.Math;
 
 namespace Mainstay.Statistics.Attrition;
@@ -46,19 +47,29 @@ internal sealed class RaceTable
     /// <summary>The pairs of the time at <paramref name="time"/>, from and up to but not including.</summary>
     public (int From, int To) Pairs(int time) => (_first[time], _first[time + 1]);
 
+    /// <summary>The same side for every different x at each of other times.</summary>
+    public RaceTable At(double[] times)
+    {
+        double[] xs = [.. X.Distinct().Order()];
+        int[] first = [.. Enumerable.Range(0, times.Length + 1).Select(time => time * xs.Length)];
+        return new(Buys, times, first, [.. times.SelectMany(_ => xs)], [], []);
+    }
+
     /// <summary>
     /// ln P(leaves first) or ln P(buys first) of each pair; and, unless <paramref name="moments"/> is empty, the means
     /// under the race's own density over τ = t + y of a = ln(1+τ/α), C = τ/(α+τ), b = ln(1+τ/β), D = τ/(β+τ), and of
     /// aa, aC, ab, aD, CC, Cb, CD, bb, bD, DD.
     /// </summary>
-    public void Fill(in ParetoNbdParameters parameters, Span<double> logShare, Span<double> moments)
+    public void Fill(
+        in ParetoNbdParameters parameters, Span<double> logShare, Span<double> moments, double step = HalfLine.Step)
     {
         if (X.Length == 0)
             return;
         var (r, alpha, s, beta) = parameters;
         var (from, to) = (Times.Min(), Times.Max());
         var nodes = new RaceNodes(
-            Race.Nodes(new(r + X.Min(), alpha + from, s, beta + from), new(r + X.Max(), alpha + to, s, beta + to)));
+            Race.Nodes(
+                new(r + X.Min(), alpha + from, s, beta + from), new(r + X.Max(), alpha + to, s, beta + to), step));
         var q = Buys ? s : s + 1;
         for (var i = 0; i < Times.Length; i++)
         {
@@ -75,7 +86,7 @@ internal sealed class RaceTable
     {
         var (from, to) = Pairs(time);
         var more = Buys ? 1 : 0;
-        var count = nodes.Count;
+        var (count, sum) = (nodes.Count, 0.0);
         var negligible = Log(Min(at.A / (at.R + X[to - 1] + more), at.B / (at.S + 1))) - Negligible;
         for (var pair = from; pair < to; pair++)
         {
@@ -83,15 +94,17 @@ internal sealed class RaceTable
             var gap = pair == from ? double.PositiveInfinity : X[pair] - X[pair - 1];
             count = nodes.Significant(p, count, negligible);
             if (gap > WideGap)
-                nodes.Start(p, count);
-            else
             {
-                for (; gap > 0; gap--)
-                    nodes.Advance(count);
+                sum = nodes.Start(p, count);
+                gap = 0;
             }
 
+            for (; gap > 1; gap--)
+                nodes.Advance(count);
+            if (gap > 0)
+                sum = nodes.Advance(count);
             var integral = moments.IsEmpty
-                ? nodes.Sum(count)
+                ? sum
                 : nodes.Means(count, moments.Slice(pair * Moments, Moments));
             logShare[pair] = Log((Buys ? (at.R + X[pair]) / at.A : at.S / at.B) * integral);
         }

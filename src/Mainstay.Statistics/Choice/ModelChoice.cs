@@ -47,7 +47,7 @@ public sealed class ModelChoice
         ArgumentNullException.ThrowIfNull(holdouts);
         var candidates = families ?? AttritionFamilies.All;
         var judged = holdouts.Select(holdout => holdout.Sample(JudgedRows)).ToList();
-        var results = candidates.ToDictionary(
+        var results = candidates.AsParallel().WithCancellation(cancellationToken).ToDictionary(
             family => family, family => Result(family, holdouts, judged, options, cancellationToken));
         var scored = candidates.Where(family => results[family].LogScore is not null).ToList();
         var best = scored.MaxBy(family => results[family].LogScore);
@@ -57,7 +57,7 @@ public sealed class ModelChoice
         var others = scored.Where(family => family != chosen).ToList();
         var rival = others.MaxBy(family => results[family].LogScore);
         var ahead = chosen is null || rival is null ? (double?)null : Ahead(results[chosen], results[rival]);
-        var all = results.Values.Concat(Baselines(judged))
+        var all = candidates.Select(family => results[family]).Concat(Baselines(judged))
             .OrderByDescending(result => result.LogScore ?? double.NegativeInfinity).ToList();
         return new(all, chosen, best, ahead);
     }

@@ -45,19 +45,15 @@ public sealed partial class Forecast
 
         var (alive, classes) = (PAlive(mode, histories), new FutureClasses(histories));
         options.Expected(mode, histories, _expected);
-        var known = new Dictionary<PurchaseHistory, (AliveFuture Future, double Mean)>();
+        var keys = Enumerable.Range(0, histories.Count).Select(row => classes[row]).ToArray();
+        var known = keys.Distinct().AsParallel().WithCancellation(cancellationToken).ToDictionary(
+            key => key,
+            key => (Future: AliveFuture.Simulate(points, key, options), Mean: options.IfAlive(mode, key)));
         for (var row = 0; row < histories.Count; row++)
         {
-            var key = classes[row];
-            if (!known.TryGetValue(key, out var found))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                found = (AliveFuture.Simulate(points, key, options), options.IfAlive(mode, key));
-                known.Add(key, found);
-            }
-
-            _future[row] = found.Future;
-            _scale[row] = alive[row] > 0 && found.Mean > 0 ? _expected[row] / alive[row] / found.Mean : 0;
+            var (future, mean) = known[keys[row]];
+            _future[row] = future;
+            _scale[row] = alive[row] > 0 && mean > 0 ? _expected[row] / alive[row] / mean : 0;
         }
     }
 

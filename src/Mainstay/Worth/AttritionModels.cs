@@ -43,8 +43,8 @@ internal sealed class AttritionModels
             $"model \"{model}\" is not known; expected one of "
             + $"{string.Join(", ", Names.Prepend(AnalysisRequest.Auto))}.", nameof(model));
         var state = AttritionFamilies.MbgNbd;
-        var fits = (withAlternatives ? AttritionFamilies.All : [main, state]).Distinct()
-            .ToDictionary(
+        IReadOnlyList<AttritionFamily> families = withAlternatives ? AttritionFamilies.All : [main, state];
+        var fits = families.Distinct().AsParallel().WithCancellation(cancellationToken).ToDictionary(
                 family => family,
                 family => family.For(histories).FitTo(histories, cancellationToken: cancellationToken));
         return new(
@@ -52,7 +52,7 @@ internal sealed class AttritionModels
             (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"))
         {
             Alternatives = withAlternatives
-                ? [.. fits.Where(fit => fit.Key != main).Select(fit => Reported(fit.Value, period, fit.Key.Name))]
+                ? [.. families.Where(family => family != main).Select(family => Reported(fits[family], period, family.Name))]
                 : [],
         };
     }

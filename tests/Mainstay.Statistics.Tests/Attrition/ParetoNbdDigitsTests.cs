@@ -86,6 +86,26 @@ public sealed class ParetoNbdDigitsTests
         }
     }
 
+    [Theory]
+    [InlineData(.1)]
+    [InlineData(1.5)]
+    public void Thousands_of_parameter_vectors_give_what_each_gives_alone(double spread)
+    {
+        // As a posterior has them, close together, and as far apart as its outermost draws.
+        var likelihood = new ParetoNbdLikelihood(PurchaseLog.Grocery.Histories, timeScale: .12);
+        var random = new Random(21);
+        double[] mode = [-.24, -.4, -.95, -.4];
+        double[] thetas = [.. Enumerable.Range(0, 2000).Select(
+            i => mode[i % 4] + (spread * ((2 * random.NextDouble()) - 1)))];
+        var values = new double[500];
+        likelihood.Values(thetas, values);
+        for (var i = 0; i < values.Length; i += 7)
+        {
+            var alone = likelihood.Evaluate(thetas.AsSpan(i * 4, 4), new double[4], new double[16]);
+            Assert.Equal(alone, values[i], 1e-13 * Math.Abs(alone));
+        }
+    }
+
     [Fact]
     public void Columns_give_single_customers_to_the_last_digits_however_often_they_buy()
     {

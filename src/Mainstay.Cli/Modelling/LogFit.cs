@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Mainstay.Cli.Shell;
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Import;
+using Mainstay.Lifecycle;
+using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Files;
+using Mainstay.Statistics.Spend;
+using Mainstay.Worth;
+
+namespace Mainstay.Cli.Modelling;
+
+/// <summary>A fit to order logs.</summary>
+internal static class LogFit
+{
+    public static async Task<FitAnswer> RunAsync(
+        Call call, ModelFiles files, FitRequest request, CancellationToken cancellationToken)
+    {
+        RefuseSummaryModels(request);
+        var watch = Stopwatch.StartNew();
+        using var ledger = await files.OpenAsync(call, cancellationToken);
+        var customers = files.Observe(call, ledger, cancellationToken);
+        var file = await Task.Run(() => Fit(call, ledger, customers, request, watch, cancellationToken), cancellationToken);
+        return new(file, ledger.Rejected);
+    }
+
+    private static ModelFile Fit(
+        Call call, OneShotLedger ledger, ObservedCustomers customers, FitRequest request, Stopwatch watch,
+        CancellationToken cancellationToken)
+    {
+        if (request.Model == ModelNames.GammaGamma)
+        {
+            var spends = customers.Spends();
+            return new Fitting(null, customers.AsOf, watch).Other(
+                () => GammaGamma.Fit(spends, cancellationToken: cancellationToken),
+                model => (model.Name, model.Parameters));
+        }
+
+        var name = request.IsAuto ? Choose(call, ledger, customers, cancellationToken) : request.Model;
+        return new Fitting(customers.Period, customers.AsOf, watch).Attrition(
+            AttritionFamilies.Named(name)!, customers.Histories, cancellationToken);
+    }
+
+    private static string Choose(
+        Call call, OneShotLedger ledger, ObservedCustomers customers, CancellationToken cancellationToken)
+    {
+        var comparison = ModelComparison.Run(
+            new SqlSession(ledger.Connection, cancellationToken), [], customers.AsOf, customers.Period, cancellationToken);
+        call.Say(comparison.Why);
+        return comparison.Chosen;
+    }
+
+    private static void RefuseSummaryModels(FitRequest request)
+    {
+        if (request.Covariates.Count > 0)
+        {
+            throw new CommandFailedException(new Failure(
+                "an order log has no covariates", Where: "--covariates",
+                Expected: "a summary with a row per customer, the covariates among its columns",
+                Do: "join them to frequency, recency and t of mainstay model predict FILE --format csv, and add --summary"));
+        }
+
+        var needed = request.Model switch
+        {
+            ModelNames.BgBb => "frequency, recency and periods: at how many set opportunities each customer bought",
+            ModelNames.Sbg or ModelNames.Bdw => "cohort, period and survivors: how many contracts were still renewed",
+            _ => null,
+        };
+        if (needed is not null)
+        {
+            throw new CommandFailedException(new Failure(
+                $"{request.Model} cannot be fitted to an order log", Expected: $"a summary with {needed}",
+                Do: "make one and add --summary"));
+        }
+    }
+}
