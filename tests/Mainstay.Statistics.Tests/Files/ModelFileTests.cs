@@ -122,8 +122,8 @@ public sealed class ModelFileTests
 
     [Fact]
     public void An_unknown_model_is_refused_with_those_that_are_known() => Assert.Equal(
-        "the model file holds a magic-nbd, which this program does not know; it knows nbd, mbg-nbd, bg-nbd, pareto-nbd, "
-        + "mbg-cnbd-k, bg-cnbd-k.",
+        "the model file holds a magic-nbd, which neither predicts nor simulates from a file; expected nbd, mbg-nbd, "
+        + "bg-nbd, pareto-nbd, mbg-cnbd-k, bg-cnbd-k.",
         Assert.Throws<FormatException>(() => Changed(json => json["model"] = "magic-nbd").ToModel()).Message);
 
     [Theory]
