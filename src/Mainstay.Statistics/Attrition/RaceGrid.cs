@@ -54,7 +54,7 @@ internal sealed class RaceGrid
             return null;
         var half = Log((table.Times.Max() + shift) / (table.Times.Min() + shift)) / 2;
         var rho = (PI / half) + Sqrt(1 + (PI / half * (PI / half)));
-        var count = (int)Min(1e6, Ceiling(Digits / Log(rho)));
+        var count = (int)Clamp(Ceiling(Digits / Log(rho)), 1, 1e6);
         return 2 * count < table.Times.Length ? new(table, shift, count) : null;
     }
 

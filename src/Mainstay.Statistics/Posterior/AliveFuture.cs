@@ -85,7 +85,7 @@ internal sealed class AliveFuture
     /// <summary>Simulates: per point so many futures, discounted, spend drawn by the spend model if there is one.</summary>
     public static AliveFuture Simulate(FuturePoint[] points, PurchaseHistory history, FutureOptions options)
     {
-        var perPoint = options.Draws / points.Length;
+        var perPoint = Math.Max(1, options.Draws / points.Length);
         var (values, origin) = (new double[perPoint * points.Length], new int[perPoint * points.Length]);
 
         // The same numbers for every class: neighbours differ by their histories, not by chance.

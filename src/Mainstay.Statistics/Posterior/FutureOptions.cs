@@ -17,7 +17,7 @@ public sealed record FutureOptions
     /// <summary>How much probability the intervals hold.</summary>
     public double Level { get; init; } = 0.9;
 
-    /// <summary>Futures per class of customers alike: the 5 % quantile then rests on fifty of them.</summary>
+    /// <summary>Futures per class of customers alike: the 5 % quantile then rests on fifty of them. At least one per point.</summary>
     public int Draws { get; init; } = 1024;
 
     /// <summary>Seed of the generator.</summary>

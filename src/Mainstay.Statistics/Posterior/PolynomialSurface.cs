@@ -3,13 +3,11 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Mainstay.Statistics.Posterior;
 
 /// <summary>
-/// A quartic in the principal axes of a posterior, fitted to exact values near its mode: a log posterior of thousands
-/// of customers is that smooth, and the quartic costs nothing to evaluate.
+/// A polynomial in the principal axes of a posterior, fitted to exact values near its mode: a log posterior of thousands
+/// of customers is that smooth, and a polynomial costs nothing to evaluate.
 /// </summary>
 internal sealed class PolynomialSurface
 {
-    private const int Degree = 4;
-
     private readonly int[][] _powers;
     private readonly Vector<double> _coefficients;
 
@@ -17,12 +15,13 @@ internal sealed class PolynomialSurface
         (_powers, _coefficients) = (powers, coefficients);
 
     /// <summary>How many exact values the fit wants: three for every coefficient.</summary>
-    public static int Wanted(int dimensions) => 3 * Powers(dimensions).Length;
+    public static int Wanted(int dimensions, int degree) => 3 * Powers(dimensions, degree).Length;
 
     /// <summary>Least squares through exact values at points, given one after another.</summary>
-    public static PolynomialSurface Fit(ReadOnlySpan<double> points, ReadOnlySpan<double> values, int dimensions)
+    public static PolynomialSurface Fit(
+        ReadOnlySpan<double> points, ReadOnlySpan<double> values, int dimensions, int degree)
     {
-        var powers = Powers(dimensions);
+        var powers = Powers(dimensions, degree);
         var design = Matrix<double>.Build.Dense(values.Length, powers.Length);
         var right = Vector<double>.Build.Dense(values.Length);
         for (var i = 0; i < values.Length; i++)
@@ -35,7 +34,7 @@ internal sealed class PolynomialSurface
         return new(powers, design.QR().Solve(right));
     }
 
-    /// <summary>The quartic at one point.</summary>
+    /// <summary>The polynomial at one point.</summary>
     public double At(ReadOnlySpan<double> point)
     {
         var sum = 0.0;
@@ -56,9 +55,9 @@ internal sealed class PolynomialSurface
         return product;
     }
 
-    private static int[][] Powers(int dimensions) =>
-        [.. Enumerable.Range(0, (int)Math.Pow(Degree + 1, dimensions))
+    private static int[][] Powers(int dimensions, int degree) =>
+        [.. Enumerable.Range(0, (int)Math.Pow(degree + 1, dimensions))
             .Select(code => Enumerable.Range(0, dimensions)
-                .Select(i => code / (int)Math.Pow(Degree + 1, i) % (Degree + 1)).ToArray())
-            .Where(powers => powers.Sum() <= Degree)];
+                .Select(i => code / (int)Math.Pow(degree + 1, i) % (degree + 1)).ToArray())
+            .Where(powers => powers.Sum() <= degree)];
 }

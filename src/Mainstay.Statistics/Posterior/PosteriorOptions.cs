@@ -20,7 +20,7 @@ public sealed record PosteriorOptions
 
     /// <summary>
     /// Distinct rows up to which the likelihood is evaluated at every draw. Beyond, a quartic through a sixth of the
-    /// draws may stand in, where it is confirmed to err by less than 0.001 in a log weight.
+    /// draws may stand in, or a sextic through a third, where it is confirmed to err by less than 0.001 in a log weight.
     /// </summary>
     public int ExactUpTo { get; init; } = 4000;
 
