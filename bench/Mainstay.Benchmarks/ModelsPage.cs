@@ -47,8 +47,8 @@ internal static class ModelsPage
             {Machine.Processor}, {Environment.ProcessorCount} cores, .NET {Environment.Version},
             {TimeProvider.System.GetUtcNow():yyyy-MM-dd}; load {load:0.0} at the start.
             {timings["customers"][0]:N0} simulated customers, {timings["distinct-rows"][0]:N0} distinct histories,
-            {timings["repeat-buyers"][0]:N0} who came back. CPU seconds within one process, without reading the log. The
-            first call includes compiling the code; the ratio is that of the second. Packages: CPU seconds that
+            {timings["repeat-buyers"][0]:N0} who came back. CPU seconds within one process, reading the log left out.
+            The first call includes compiling the code; the ratio is that of the second. Packages: CPU seconds that
             lifetimes / BTYD and BTYDplus / CLVTools took for a log drawn from the same parameters, on another day and
             another machine: for orientation only.
 

@@ -25,7 +25,7 @@ internal static class CovariatePage
 
         page.Table(table);
         var compared = covariates.Where(each => each.ComparedWith is not null)
-            .Select(each => $"{each.Name[..each.Name.IndexOf('=', StringComparison.Ordinal)]} with {each.ComparedWith}").Distinct().ToArray();
+            .Select(each => $"{each.Name.Split('=')[0]} with {each.ComparedWith}").Distinct().ToArray();
         if (compared.Length > 0)
         {
             page.Line();
@@ -36,9 +36,11 @@ internal static class CovariatePage
             return;
         page.Line();
         var verdict = ratio.P < 0.05 ? "explain more than chance would" : "explain no more than chance would";
-        page.Paragraph($"Together they {verdict}: χ² {s_figures.Number(ratio.Chi2, 1)} on {s_figures.Count(ratio.Df)} "
-            + $"degrees of freedom, p {(ratio.P < 0.0001 ? "< 0.0001" : $"= {Chance(ratio.P)}")}; log-likelihood without "
-            + $"them {s_figures.Number(ratio.LogLikelihoodWithout, 3)}.", Ink.Muted);
+        var chance = ratio.P < 0.0001 ? "p < 0.0001" : $"p = {Chance(ratio.P)}";
+        page.Paragraph(
+            $"Together they {verdict}: χ² {s_figures.Number(ratio.Chi2, 1)} on {s_figures.Count(ratio.Df)} degrees of "
+            + $"freedom, {chance}; log-likelihood without them {s_figures.Number(ratio.LogLikelihoodWithout, 3)}.",
+            Ink.Muted);
     }
 
     private static string Chance(double p) =>

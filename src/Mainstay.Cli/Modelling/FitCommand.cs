@@ -4,21 +4,22 @@ using Mainstay.Cli.Shell;
 
 namespace Mainstay.Cli.Modelling;
 
-/// <summary><c>mainstay model fit FILE --model NAME</c>: the parameters of one model, and how far to trust them.</summary>
+/// <summary><c>mainstay model fit FILE --model NAME</c>: one model's parameters, and how far to trust them.</summary>
 internal static class FitCommand
 {
     public static Command Create(Frame frame)
     {
         var files = new ModelFiles();
         var model = Options.OneOf(
-            "--model", "Which model; default: auto, the one that foretold these customers' own past best.",
+            "--model", "Which model; default: auto, the one that foretold these customers' own past best, or of a "
+            + "summary the likeliest.",
             [.. ModelNames.All.Prepend(ModelNames.Auto).Select(name => (name, (string?)name))]);
         var covariates = Options.Text(
             "--covariates", "COLUMN,COLUMN", "Columns of a summary that buying and leaving may depend on.");
         var file = Options.Text("--out", "FILE.json", "Write the model file here too, for model predict --fitted.");
         var command = new ExampledCommand("fit",
-            "Fit a model of buying, leaving or spending: parameters, standard errors, posterior intervals. The JSON is a "
-            + "model file.",
+            "Fit a model of buying, leaving or spending: parameters, standard errors, posterior intervals. The JSON "
+            + "is a model file.",
             "mainstay model fit orders.csv --model mbg-nbd --out model.json",
             "mainstay model fit orders.csv --as-of 2026-06-30 --format json > model.json",
             "mainstay model fit customers.csv --summary --model pareto-nbd --covariates channel,age");
@@ -32,7 +33,11 @@ internal static class FitCommand
                 ? await SummaryFit.RunAsync(call, files, request, cancellationToken)
                 : await LogFit.RunAsync(call, files, request, cancellationToken);
             if (call.Value(file) is { } path)
-                await WholeFile.WriteTextAsync(call.Context.PathOf(path), writer => writer.WriteLineAsync(fitted.ToJson()));
+            {
+                await WholeFile.WriteTextAsync(
+                    call.Context.PathOf(path), writer => writer.WriteLineAsync(fitted.ToJson()));
+            }
+
             FitPage.Write(call, fitted);
             return fitted.Model is null || rejected > 0 ? ExitCode.Incomplete : ExitCode.Ok;
         });

@@ -34,9 +34,12 @@ internal sealed record Fitting(Period? Period, DateOnly? AsOf, Stopwatch Watch)
         var families = AttritionFamilies.All
             .Where(family => histories.TotalLogGaps is not null || !LearnsFromGaps(family));
         var (family, fit) = Likelihoods.Best(
-            [.. families.Select(each => (Family: each, Fit: each.FitTo(histories, cancellationToken: cancellationToken)))],
+            [.. families.Select(each => (Family: each, Fit: FitTo(each)))],
             each => (each.Family.Name, each.Fit.LogLikelihood, each.Family.Letters.Count), say);
         return Finish(family, fit, histories, prepared, cancellationToken);
+
+        Fit<ILatentAttrition> FitTo(AttritionFamily family) =>
+            family.FitTo(histories, cancellationToken: cancellationToken);
     }
 
     /// <summary>An attrition model whose parameters depend on covariates.</summary>
@@ -66,8 +69,8 @@ internal sealed record Fitting(Period? Period, DateOnly? AsOf, Stopwatch Watch)
         var prepared = Watch.Elapsed;
         var found = fit();
         var (name, parameters) = found.Model is { } model ? describe(model) : ((string?)null, null);
-        return Timed(
-            ModelFile.Of(found, name, parameters, Period, VersionCommand.Mainstay), prepared, Watch.Elapsed, Watch.Elapsed);
+        var file = ModelFile.Of(found, name, parameters, Period, VersionCommand.Mainstay);
+        return Timed(file, prepared, Watch.Elapsed, Watch.Elapsed);
     }
 
     private ModelFile Finish(

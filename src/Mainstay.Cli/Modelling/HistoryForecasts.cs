@@ -19,7 +19,7 @@ internal static class HistoryForecasts
         return (alive, expected, residual);
     }
 
-    /// <summary>The same with an interval of the purchases within <paramref name="t"/>, in the order of the rows.</summary>
+    /// <summary>The same, with an interval of the purchases within <paramref name="t"/>, row by row.</summary>
     public static (IReadOnlyList<HistoryForecast> Rows, Interval? Total) Of(
         ILatentAttrition model, IAttritionPosterior? posterior, PurchaseHistories histories, double t, double delta,
         double level, CancellationToken cancellationToken)

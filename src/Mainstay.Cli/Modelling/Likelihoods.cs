@@ -19,17 +19,18 @@ internal static class Likelihoods
         var ranked = new List<(TFit Fit, string Name, double Aic)>();
         foreach (var fit in fits)
         {
-            if (about(fit) is ({ } name, { } value, var parameters))
-                ranked.Add((fit, name, 2 * (parameters - value)));
+            if (about(fit) is ({ } called, { } value, var parameters))
+                ranked.Add((fit, called, 2 * (parameters - value)));
         }
 
         if (ranked.Count == 0)
             return fits[0];
         ranked = [.. ranked.OrderBy(each => each.Aic)];
-        var others = string.Join(", ", ranked.Skip(1).Select(each => $"{each.Name} +{Number(each.Aic - ranked[0].Aic)}"));
-        say($"{ranked[0].Name} has the lowest AIC, {Number(ranked[0].Aic)}{(others.Length == 0 ? "" : $" ({others})")}. "
-            + "A summary holds nothing back to test models on; an order log does: mainstay model compare FILE.");
-        return ranked[0].Fit;
+        var (best, name, lowest) = ranked[0];
+        var others = string.Join(", ", ranked.Skip(1).Select(each => $"{each.Name} +{Number(each.Aic - lowest)}"));
+        say($"{name} has the lowest AIC, {Number(lowest)}{(others.Length == 0 ? "" : $" ({others})")}. A summary "
+            + "holds nothing back to test models on; an order log does: mainstay model compare FILE.");
+        return best;
     }
 
     private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);

@@ -20,7 +20,8 @@ internal static class LogFit
         var watch = Stopwatch.StartNew();
         using var ledger = await files.OpenAsync(call, cancellationToken);
         var customers = files.Observe(call, ledger, cancellationToken);
-        var file = await Task.Run(() => Fit(call, ledger, customers, request, watch, cancellationToken), cancellationToken);
+        var file = await Task.Run(
+            () => Fit(call, ledger, customers, request, watch, cancellationToken), cancellationToken);
         return new(file, ledger.Rejected);
     }
 
@@ -44,8 +45,8 @@ internal static class LogFit
     private static string Choose(
         Call call, OneShotLedger ledger, ObservedCustomers customers, CancellationToken cancellationToken)
     {
-        var comparison = ModelComparison.Run(
-            new SqlSession(ledger.Connection, cancellationToken), [], customers.AsOf, customers.Period, cancellationToken);
+        var sql = new SqlSession(ledger.Connection, cancellationToken);
+        var comparison = ModelComparison.Run(sql, [], customers.AsOf, customers.Period, cancellationToken);
         call.Say(comparison.Why);
         return comparison.Chosen;
     }
@@ -57,7 +58,7 @@ internal static class LogFit
             throw new CommandFailedException(new Failure(
                 "an order log has no covariates", Where: "--covariates",
                 Expected: "a summary with a row per customer, the covariates among its columns",
-                Do: "join them to frequency, recency and t of mainstay model predict FILE --format csv, and add --summary"));
+                Do: "join them to frequency, recency and t of model predict FILE --format csv, and add --summary"));
         }
 
         var needed = request.Model switch

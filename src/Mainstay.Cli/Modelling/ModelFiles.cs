@@ -21,15 +21,16 @@ internal sealed class ModelFiles
 
     private readonly Option<bool> _summary = new("--summary")
     {
-        Description = "FILE has a row per customer or cohort: x or frequency, t_x or recency, T; zbar or monetary_value, "
-            + "n or periods, weight, litt; or cohort, period, survivors.",
+        Description = "FILE has a row per customer or cohort: x or frequency, t_x or recency, T; zbar or "
+            + "monetary_value, n or periods, weight, litt; or cohort, period, survivors.",
     };
 
     private readonly Option<string[]> _only = Options.Pairs(
         "--only", "COLUMN=VALUE", "Only these rows of a summary, as in --only cohort=regular; may be repeated.");
 
     /// <param name="readsSummaries">Whether the verb reads summaries; else they are refused in words.</param>
-    public ModelFiles(bool readsSummaries = true) => (_summary.Hidden, _only.Hidden) = (!readsSummaries, !readsSummaries);
+    public ModelFiles(bool readsSummaries = true) =>
+        (_summary.Hidden, _only.Hidden) = (!readsSummaries, !readsSummaries);
 
     public void AddTo(Command command)
     {

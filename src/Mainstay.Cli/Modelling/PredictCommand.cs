@@ -4,7 +4,7 @@ using Mainstay.Statistics;
 
 namespace Mainstay.Cli.Modelling;
 
-/// <summary><c>mainstay model predict FILE --fitted m.json</c>: what a fitted model foretells of every customer.</summary>
+/// <summary><c>mainstay model predict FILE --fitted m.json</c>: what a model foretells of every customer.</summary>
 internal static class PredictCommand
 {
     private const double Level = 0.9;
@@ -17,7 +17,7 @@ internal static class PredictCommand
         var days = Options.WholeNumber("--days", "How far ahead, in days; default: a year of 365.25.", 1, 36525);
         var rate = Options.Fraction("--discount-rate", "What a year's wait costs; default: 0.10.");
         var command = new ExampledCommand("predict",
-            "What a fitted model foretells of every customer in a file: alive, buying, how often, within which interval.",
+            "What a fitted model foretells of every customer in a file: alive, buying, how often, in which interval.",
             "mainstay model predict orders.csv --fitted model.json --format csv > forecast.csv",
             "mainstay model predict orders.csv --fitted model.json --days 90",
             "mainstay model predict customers.csv --summary --fitted model.json --format csv > forecast.csv");
@@ -45,8 +45,8 @@ internal static class PredictCommand
         if (call.Value(files.Period) is { } asked && asked != period)
         {
             throw new CommandFailedException(new Failure(
-                "the model counts in another period", Where: $"--period {asked.Name}", Found: $"fitted in {period.Name}s",
-                Do: "leave --period out: predictions use the model's own"));
+                "the model counts in another period", Where: $"--period {asked.Name}",
+                Found: $"fitted in {period.Name}s", Do: "leave --period out: predictions use the model's own"));
         }
     }
 }

@@ -84,8 +84,10 @@ internal sealed record Prediction(
             ? $"({s_figures.Number(total.Low, 0)} to {s_figures.Number(total.High, 0)} with 90 % probability)"
             : "(no interval: the model file keeps no posterior)";
         var end = AsOf is { } day ? Figures.Day(day) : "the end of observation";
-        call.Page.Answer($"{s_figures.Number(Customers.Sum(row => row.Weight), 0)} customers should buy on ≈ {s_figures.Number(Expected, 0)} more "
-            + $"days {interval} in the {s_figures.Number(Days, 0)} days after {end}, under {Model}.");
+        call.Page.Answer(
+            $"{s_figures.Number(Customers.Sum(row => row.Weight), 0)} customers should buy on "
+            + $"≈ {s_figures.Number(Expected, 0)} more days {interval} in the {s_figures.Number(Days, 0)} days after "
+            + $"{end}, under {Model}.");
         call.Page.Heading("The busiest");
         call.Page.Table(Rows.Table(
             Customers.OrderByDescending(row => row.Forecast.ExpectedPurchases).Take(Shown)));

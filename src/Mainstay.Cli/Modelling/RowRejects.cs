@@ -4,7 +4,7 @@ using Mainstay.Ledger.Import;
 
 namespace Mainstay.Cli.Modelling;
 
-/// <summary>Rows of a file that could not be understood: how many, and of the first ones why. Mutable: it learns.</summary>
+/// <summary>Rows of a file that could not be understood: how many, and of the first why. Mutable: it learns.</summary>
 internal sealed class RowRejects(string path)
 {
     private const int MostSaid = 5;
@@ -41,7 +41,8 @@ internal sealed class RowRejects(string path)
             return;
         foreach (var (row, count, reason) in _first)
         {
-            var others = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", and {count - 1:N0} more like it");
+            var more = (count - 1).ToString("N0", CultureInfo.InvariantCulture);
+            var others = count == 1 ? "" : $", and {more} more like it";
             call.Say($"{Path.GetFileName(path)}, row {row.ToString(CultureInfo.InvariantCulture)}: {reason}{others}");
         }
 

@@ -19,8 +19,8 @@ public static class ColumnFile
     /// <param name="columns">The columns to hand on, in this order.</param>
     /// <param name="options">Encoding, delimiter and decimal mark, where somebody said them.</param>
     /// <param name="begin">
-    /// Gives the visitor of the rows, told whether numbers are written <c>1,5</c>. Asked again where the file turns out to be written in another encoding: what the
-    /// first visitor took is void.
+    /// Gives the visitor of the rows, told whether numbers are written <c>1,5</c>. Asked again where the file turns out
+    /// to be written in another encoding: what the first visitor took is void.
     /// </param>
     /// <param name="progress">Told how far the reading is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -43,7 +43,7 @@ internal sealed class NumberEvidence
 
     /// <summary>True for a decimal comma; refused when the numbers cannot tell.</summary>
     /// <param name="path">The file, for the message.</param>
-    /// <param name="loneMarkIsDecimal">Whether the only mark of a number is the decimal one, if nothing else tells.</param>
+    /// <param name="loneMarkIsDecimal">Whether a number's only mark is the decimal one, if nothing else tells.</param>
     public bool Decide(string path, bool loneMarkIsDecimal = false)
     {
         if (_comma + _point > 0)

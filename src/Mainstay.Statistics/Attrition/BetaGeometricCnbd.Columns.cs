@@ -10,13 +10,8 @@ public abstract partial class BetaGeometricCnbd
     /// Σ w·ℓ over all rows, with <see cref="PurchaseHistories.TotalLogGaps"/>; where the gaps are not known, the
     /// likelihood is stated without them.
     /// </summary>
-    public double LogLikelihood(PurchaseHistories histories)
-    {
-        var sum = (k - 1) * (histories.TotalLogGaps ?? 0);
-        for (var i = 0; i < histories.Count; i++)
-            sum += histories.Weight[i] * LogLikelihood(histories[i]);
-        return sum;
-    }
+    public double LogLikelihood(PurchaseHistories histories) =>
+        ((k - 1) * (histories.TotalLogGaps ?? 0)) + HistorySums.LogLikelihood(this, histories);
 
     /// <inheritdoc/>
     public void PAlive(PurchaseHistories histories, Span<double> destination) => PAliveAfter(histories, 0, destination);

@@ -51,23 +51,9 @@ public abstract partial class BetaGeometricCnbd
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<double> ExpectedFrequencies(PurchaseHistories histories, int censorAt)
-    {
-        Require.Positive(censorAt);
-        var weights = new double[histories.DistinctT.Count];
-        for (var i = 0; i < histories.Count; i++)
-            weights[histories.DistinctT[i]] += histories.Weight[i];
-
-        var expected = new double[censorAt + 1];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            for (var x = 0; x < censorAt; x++)
-                expected[x] += weights[i] * Pmf(x, histories.DistinctT.Values[i]);
-        }
-
-        expected[censorAt] = Max(0, histories.TotalWeight - expected.Sum());
-        return expected;
-    }
+    public IReadOnlyList<double> ExpectedFrequencies(PurchaseHistories histories, int censorAt) =>
+        HistorySums.ExpectedFrequencies(
+            histories, censorAt, T => [.. Enumerable.Range(0, censorAt).Select(x => Pmf(x, T))]);
 
     /// <summary>P(y purchases) of a customer alive with p ~ Beta(a, b) and so many stages behind them.</summary>
     private double IfAlive(StageCount stages, double b, int y, int behind)

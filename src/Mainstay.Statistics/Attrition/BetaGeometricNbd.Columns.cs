@@ -5,13 +5,7 @@ namespace Mainstay.Statistics.Attrition;
 public abstract partial class BetaGeometricNbd
 {
     /// <inheritdoc/>
-    public double LogLikelihood(PurchaseHistories histories)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < histories.Count; i++)
-            sum += histories.Weight[i] * LogLikelihood(histories[i]);
-        return sum;
-    }
+    public double LogLikelihood(PurchaseHistories histories) => HistorySums.LogLikelihood(this, histories);
 
     /// <inheritdoc/>
     public void PAlive(PurchaseHistories histories, Span<double> destination) => PAliveAfter(histories, 0, destination);

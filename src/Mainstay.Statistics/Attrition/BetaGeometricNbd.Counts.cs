@@ -22,28 +22,22 @@ public abstract partial class BetaGeometricNbd
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<double> ExpectedFrequencies(PurchaseHistories histories, int censorAt)
-    {
-        Require.Positive(censorAt);
-        var weights = new double[histories.DistinctT.Count];
-        for (var i = 0; i < histories.Count; i++)
-            weights[histories.DistinctT[i]] += histories.Weight[i];
+    public IReadOnlyList<double> ExpectedFrequencies(PurchaseHistories histories, int censorAt) =>
+        HistorySums.ExpectedFrequencies(histories, censorAt, T => Probabilities(T, censorAt));
 
-        var expected = new double[censorAt + 1];
-        for (var i = 0; i < weights.Length; i++)
+    /// <summary>P(X(t) = 0 … count − 1), walking from one to the next by ratios.</summary>
+    private double[] Probabilities(double t, int count)
+    {
+        var (z, below, probabilities) = (Share(t), 0.0, new double[count]);
+        var exactly = Exp(r * Stable.Log1p(-z));
+        for (var x = 0; x < count; x++)
         {
-            var (z, below) = (Share(histories.DistinctT.Values[i]), 0.0);
-            var exactly = Exp(r * Stable.Log1p(-z));
-            for (var x = 0; x < censorAt; x++)
-            {
-                expected[x] += weights[i] * (StayedThrough(x) * exactly + LeftAt(x) * Max(0, 1 - below));
-                below += exactly;
-                exactly *= (r + x) / (x + 1) * z;
-            }
+            probabilities[x] = StayedThrough(x) * exactly + LeftAt(x) * Max(0, 1 - below);
+            below += exactly;
+            exactly *= (r + x) / (x + 1) * z;
         }
 
-        expected[censorAt] = Max(0, histories.TotalWeight - expected.Sum());
-        return expected;
+        return probabilities;
     }
 
     private double Share(double t) => t / (alpha + t);

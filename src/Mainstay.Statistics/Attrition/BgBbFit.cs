@@ -6,9 +6,6 @@ namespace Mainstay.Statistics.Attrition;
 /// <summary>Maximum likelihood for <see cref="BgBb"/>: refusals, starts, the climb, and what was found.</summary>
 internal static class BgBbFit
 {
-    // A simpler model within a tenth of a unit of log-likelihood says the same about these data.
-    private const double FitsAsWell = 0.1;
-
     // Probabilities that differ by less than some three percent do not differ measurably.
     private const double Alike = 1000;
 
@@ -41,9 +38,7 @@ internal static class BgBbFit
             LogLikelihood = best.Value,
             Converged = best.Converged,
             Diagnosis = diagnosis,
-            StandardErrors = errors is null
-                ? Letters.None
-                : Letters.Of(s_letters, [.. errors.Zip(p, (error, value) => error * value)]),
+            StandardErrors = Letters.OfErrors(s_letters, errors, p),
             Customers = histories.TotalWeight,
             DistinctRows = histories.Count,
             Evaluations = best.Evaluations,
@@ -68,7 +63,7 @@ internal static class BgBbFit
     {
         var simple = NewtonAscent.Climb(
             new BetaBinomialLikelihood(histories), best.Theta.AsSpan(0, 2), options.MaxSteps, cancellationToken);
-        if (best.Value - simple.Value < FitsAsWell)
+        if (best.Value - simple.Value < LatentAttritionFit.FitsAsWell)
             diagnosis.Add(new Diagnosis.NoDropout(Max(0, best.Value - simple.Value), "beta-binomial"));
         else if (p[2] + p[3] > Alike)
             diagnosis.Add(new Diagnosis.SameProbabilityForAll("dropout", "gamma/(gamma + delta)"));

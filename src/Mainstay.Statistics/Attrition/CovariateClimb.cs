@@ -73,9 +73,7 @@ internal static class CovariateClimb
             LogLikelihood = best.Value + (histories.Histories.TotalPurchases * Log(timeScale)),
             Converged = best.Converged,
             Diagnosis = diagnosis,
-            StandardErrors = errors is null
-                ? Letters.None
-                : Letters.Of(letters, [.. p.Select((value, i) => value * errors[i])]),
+            StandardErrors = Letters.OfErrors(letters, errors, p),
             Customers = histories.Histories.TotalWeight,
             DistinctRows = histories.Histories.Count,
             Evaluations = best.Evaluations,

@@ -42,9 +42,7 @@ internal static class LatentAttritionFit
             LogLikelihood = best.Value + (histories.TotalPurchases * Log(scale)),
             Converged = best.Converged,
             Diagnosis = diagnosis,
-            StandardErrors = errors is null
-                ? Letters.None
-                : Letters.Of(family.Letters, [.. errors.Zip(p, (error, value) => error * value)]),
+            StandardErrors = Letters.OfErrors(family.Letters, errors, p),
             Customers = histories.TotalWeight,
             DistinctRows = histories.Count,
             Evaluations = best.Evaluations,

@@ -14,6 +14,9 @@ public sealed class ModelChoice
     // Rows judged per cutoff: the standard error of a score difference hardly falls beyond.
     private const int JudgedRows = 20_000;
 
+    // Closer scores are those of one model fitted twice, as bg-nbd and bg-cnbd-k of k = 1: rounding, however regular.
+    private const double Same = 1e-6;
+
     // A model that is better by less than its own standard error is not known to be better.
     private const double Doubt = 1;
 
@@ -116,6 +119,6 @@ public sealed class ModelChoice
 
         var mean = sum / customers;
         var error = Math.Sqrt(Math.Max(0, (squares / customers) - (mean * mean)) / customers);
-        return error > 0 ? mean / error : 0;
+        return error > 0 && Math.Abs(mean) > Same ? mean / error : 0;
     }
 }

@@ -15,6 +15,11 @@ internal static class Letters
         return new ReadOnlyDictionary<string, double>(ordered);
     }
 
+    /// <summary>Standard errors of parameters whose logarithms have these; none where there are none.</summary>
+    public static IReadOnlyDictionary<string, double> OfErrors(
+        IReadOnlyList<string> letters, double[]? ofLogarithms, double[] values) =>
+        ofLogarithms is null ? None : Of(letters, [.. values.Select((value, i) => ofLogarithms[i] * value)]);
+
     public static IReadOnlyDictionary<string, double> Of(IReadOnlyList<string> letters, ReadOnlySpan<double> values)
     {
         var ordered = new OrderedDictionary<string, double>(letters.Count, StringComparer.Ordinal);

@@ -50,9 +50,7 @@ internal static class RenewalFit
             LogLikelihood = best.Value,
             Converged = best.Converged || p[0] + p[1] > Alike,
             Diagnosis = diagnosis,
-            StandardErrors = errors is null
-                ? Letters.None
-                : Letters.Of(s_letters[..parameters], [.. errors.Zip(p, (error, value) => error * value)]),
+            StandardErrors = Letters.OfErrors(s_letters[..parameters], errors, p),
             Customers = cohorts.TotalWeight,
             DistinctRows = rows,
             Evaluations = best.Evaluations,

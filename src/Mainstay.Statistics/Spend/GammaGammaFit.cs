@@ -49,9 +49,7 @@ internal static class GammaGammaFit
             LogLikelihood = best.Value + (usable.TotalWeight * Log(scale)),
             Converged = best.Converged,
             Diagnosis = diagnosis,
-            StandardErrors = errors is null
-                ? Letters.None
-                : Letters.Of(s_letters, [.. errors.Zip(p, (error, value) => error * value)]),
+            StandardErrors = Letters.OfErrors(s_letters, errors, p),
             Customers = usable.TotalWeight,
             DistinctRows = usable.Count,
             Evaluations = best.Evaluations,

@@ -89,15 +89,7 @@ public sealed class KaplanMeier
     public double Survival(double t)
     {
         Require.NonNegative(t);
-        var survival = 1.0;
-        foreach (var point in Points)
-        {
-            if (point.Time > t)
-                break;
-            survival = point.Survival;
-        }
-
-        return survival;
+        return Points.TakeWhile(point => point.Time <= t).Select(point => point.Survival).LastOrDefault(1);
     }
 
     /// <summary>

@@ -52,14 +52,6 @@ public sealed class NelsonAalen
     public double CumulativeHazard(double t)
     {
         Require.NonNegative(t);
-        var hazard = 0.0;
-        foreach (var point in Points)
-        {
-            if (point.Time > t)
-                break;
-            hazard = point.CumulativeHazard;
-        }
-
-        return hazard;
+        return Points.TakeWhile(point => point.Time <= t).Select(point => point.CumulativeHazard).LastOrDefault();
     }
 }

@@ -52,7 +52,8 @@ internal sealed class AttritionModels
             (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"))
         {
             Alternatives = withAlternatives
-                ? [.. families.Where(family => family != main).Select(family => Reported(fits[family], period, family.Name))]
+                ? [.. families.Where(family => family != main)
+                    .Select(family => Reported(fits[family], period, family.Name))]
                 : [],
         };
     }

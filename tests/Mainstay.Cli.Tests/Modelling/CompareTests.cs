@@ -33,6 +33,8 @@ public sealed class CompareTests
         Assert.Equal(1.859518, Of("nbd", "rmse"), 1e-4);
         Assert.InRange(Of("mbg-nbd", "interval_90_coverage"), 0.85, 0.95);
         Assert.Contains(document.RootElement.GetProperty("chosen").GetString()!, models);
+        // The best of the others is the same model again, with k = 1: rounding is no lead.
+        Assert.Equal(0, document.RootElement.GetProperty("standard_errors_ahead").GetDouble());
         Golden.Match(JsonShape.Of(document.RootElement), "cli/model-compare.shape.txt");
 
         double Of(string model, string measure) => models[model].GetProperty(measure).GetDouble();

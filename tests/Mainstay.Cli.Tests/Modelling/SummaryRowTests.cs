@@ -88,8 +88,8 @@ public sealed class SummaryRowTests
             [
                 "c.csv, row 6: cohort a: period is 5 after 3; expected 4, without a gap",
                 "c.csv, row 7: cohort a: period is 6 after 3; expected 4, without a gap",
-                "c.csv, row 10: cohort b: survivors is 301 after 300; expected no more: who left does not come back",
-                "c.csv, row 11: cohort a: period 1 stands in row 3 too; expected each once, or cohorts told apart by --only",
+                "c.csv, row 10: cohort b: survivors is 301 after 300; expected no more: nobody comes back",
+                "c.csv, row 11: cohort a: period 1 stands in row 3 too; expected it once; --only tells cohorts apart",
                 "4 rows could not be taken in; correct the file and run it again.",
             ],
             cut.Error.TrimEnd().Split('\n'));

@@ -2,14 +2,13 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Special;
+using static Mainstay.Statistics.Tests.Attrition.AnyModel;
 
 namespace Mainstay.Statistics.Tests.Attrition;
 
 /// <summary>What must hold for every parameter and every history, whatever the published examples are.</summary>
 public sealed class BetaGeometricIdentityTests
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260721, 12345);
-
     [Fact]
     public void Probabilities_are_probabilities_and_expectations_are_finite_and_not_negative() =>
         ForAll((model, history, t) =>
@@ -88,19 +87,8 @@ public sealed class BetaGeometricIdentityTests
     }
 
     [Fact]
-    public void The_histogram_is_the_pmf_of_each_customers_own_time()
-    {
-        var model = new MbgNbd(new(.525, 6.183, .891, 1.614));
-        var expected = model.ExpectedFrequencies(Mini.Histories, 5);
-        for (var x = 0; x < 5; x++)
-        {
-            var direct = Enumerable.Range(0, Mini.Histories.Count)
-                .Sum(i => Mini.Histories.Weight[i] * model.Pmf(x, Mini.Histories.T[i]));
-            Assert.Equal(direct, expected[x], 1e-12);
-        }
-
-        Assert.Equal(19, expected.Sum(), 1e-12);
-    }
+    public void The_histogram_is_the_pmf_of_each_customers_own_time() =>
+        CheckHistogram(new MbgNbd(new(.525, 6.183, .891, 1.614)), new BgNbd(new(.243, 4.414, .793, 2.426)));
 
     [Fact]
     public void Expected_purchases_are_the_hypergeometric_form_of_the_paper() => ForAll((model, history, t) =>
@@ -130,27 +118,8 @@ public sealed class BetaGeometricIdentityTests
     });
 
     [Fact]
-    public void Columns_give_exactly_what_single_customers_give()
-    {
-        var random = new Random(5);
-        foreach (var length in Enumerable.Range(0, 41))
-        {
-            var x = Enumerable.Range(0, length).Select(_ => (double)random.Next(0, 6)).ToArray();
-            var T = x.Select(_ => (double)random.Next(1, 50)).ToArray();
-            var tx = x.Select((f, i) => f == 0 ? 0 : T[i] * (1 + random.Next(0, 4)) / 4).ToArray();
-            PurchaseHistories columns = new(x, tx, T);
-            foreach (BetaGeometricNbd model in new BetaGeometricNbd[]
-                { new BgNbd(new(.243, 4.414, .793, 2.426)), new MbgNbd(new(.525, 6.183, .891, 1.614)) })
-            {
-                AssertSame(columns, d => model.PAlive(columns, d), h => model.PAlive(h));
-                AssertSame(columns, d => model.PAliveAfter(columns, 9, d), h => model.PAliveAfter(h, 9));
-                AssertSame(columns, d => model.ExpectedPurchases(columns, 52, d), h => model.ExpectedPurchases(h, 52));
-                AssertSame(
-                    columns, d => model.DiscountedExpectedResidualPurchases(columns, .0018, d),
-                    h => model.DiscountedExpectedResidualPurchases(h, .0018));
-            }
-        }
-    }
+    public void Columns_give_exactly_what_single_customers_give() => CheckColumns(
+        new BgNbd(new(.243, 4.414, .793, 2.426)), new MbgNbd(new(.525, 6.183, .891, 1.614)));
 
     [Fact]
     public void The_two_models_share_their_formulas_where_a_coin_makes_no_difference()
@@ -163,38 +132,16 @@ public sealed class BetaGeometricIdentityTests
         Assert.Equal(bg.ExpectedPurchases(52) * 1.6 / 2.5, mbg.ExpectedPurchases(52), 1e-13);
     }
 
-    private delegate void Fill(Span<double> destination);
-
-    private static void AssertSame(PurchaseHistories columns, Fill fill, Func<PurchaseHistory, double> single)
-    {
-        var actual = new double[columns.Count];
-        fill(actual);
-        Assert.All(actual, (value, i) => Assert.Equal(single(columns[i]), value, 1e-13 * (1 + value)));
-    }
-
     private static void ForAll(Func<BetaGeometricNbd, PurchaseHistory, double, bool> holds) => ForAll(300, holds);
 
-    private static void ForAll(int tests, Func<BetaGeometricNbd, PurchaseHistory, double, bool> holds)
-    {
-        var letter = Gen.Choose(-700, 700).Select(n => Math.Exp(n / 200.0));
-        var models =
-            from coin in Gen.Choose(0, 1)
-            from r in letter
-            from alpha in letter
-            from a in letter
-            from b in letter
-            let p = new BetaGeometricParameters(r, alpha, a, b)
-            select coin == 0 ? (BetaGeometricNbd)new BgNbd(p) : new MbgNbd(p);
-        var cases =
-            from model in models
-            from x in Gen.Frequency((3, Gen.Choose(0, 5)), (1, Gen.Choose(6, 2000)))
-            from T in Gen.Choose(1, 1100)
-            from silent in Gen.Choose(0, 100)
-            from t in Gen.Choose(1, 500)
-            let tx = x == 0 ? 0 : T / 7.0 * (1 - (silent / 101.0))
-            select (Model: model, History: new PurchaseHistory(x, tx, T / 7.0), Horizon: t / 7.0);
-        Prop.ForAll(cases.ToArbitrary(), c => holds(c.Model, c.History, c.Horizon)).Check(s_config.WithMaxTest(tests));
-    }
+    private static void ForAll(int tests, Func<BetaGeometricNbd, PurchaseHistory, double, bool> holds) => AnyModel.ForAll(
+        from coin in Gen.Choose(0, 1)
+        from r in Letter
+        from alpha in Letter
+        from a in Letter
+        from b in Letter
+        let p = new BetaGeometricParameters(r, alpha, a, b)
+        select coin == 0 ? (BetaGeometricNbd)new BgNbd(p) : new MbgNbd(p), tests, holds);
 
     private static BetaGeometricNbd Same(BetaGeometricNbd kind, BetaGeometricParameters p) =>
         kind is MbgNbd ? new MbgNbd(p) : new BgNbd(p);
@@ -204,9 +151,6 @@ public sealed class BetaGeometricIdentityTests
         var p = model.Parameters;
         return new(p["r"], p["alpha"], p["a"], p["b"]);
     }
-
-    private static bool Close(double expected, double actual, double relative) =>
-        Math.Abs(expected - actual) <= (relative * Math.Max(Math.Abs(expected), Math.Abs(actual))) + 1e-290;
 
     /// <summary>₂F₁ by its series: enough for the published forms at z &lt; 0.9, and independent of the library's way.</summary>
     private static double Hypergeometric(double a, double b, double c, double z)

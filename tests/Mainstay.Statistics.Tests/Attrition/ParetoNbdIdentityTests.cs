@@ -2,13 +2,13 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Statistics.Attrition;
 using Mainstay.Statistics.Fitting;
+using static Mainstay.Statistics.Tests.Attrition.AnyModel;
 
 namespace Mainstay.Statistics.Tests.Attrition;
 
 /// <summary>What must hold for every parameter and every history of Pareto/NBD and NBD.</summary>
 public sealed class ParetoNbdIdentityTests
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260721, 12345);
     private static readonly ParetoNbd s_model = new(new(.553, 10.578, .606, 11.669));
 
     [Fact]
@@ -111,21 +111,8 @@ public sealed class ParetoNbdIdentityTests
     }
 
     [Fact]
-    public void The_histogram_is_the_pmf_of_each_customers_own_time()
-    {
-        foreach (var model in new ILatentAttrition[] { s_model, new Nbd(new(.385, 12.07)) })
-        {
-            var expected = model.ExpectedFrequencies(Mini.Histories, 5);
-            for (var x = 0; x < 5; x++)
-            {
-                var direct = Enumerable.Range(0, Mini.Histories.Count)
-                    .Sum(i => Mini.Histories.Weight[i] * model.Pmf(x, Mini.Histories.T[i]));
-                Assert.Equal(direct, expected[x], 1e-12);
-            }
-
-            Assert.Equal(19, expected.Sum(), 1e-12);
-        }
-    }
+    public void The_histogram_is_the_pmf_of_each_customers_own_time() =>
+        CheckHistogram(s_model, new Nbd(new(.385, 12.07)));
 
     [Fact]
     public void The_fit_knows_no_unit_of_time_no_order_and_no_duplicates()
@@ -155,26 +142,8 @@ public sealed class ParetoNbdIdentityTests
     }
 
     [Fact]
-    public void Columns_give_exactly_what_single_customers_give()
-    {
-        var random = new Random(5);
-        foreach (var length in Enumerable.Range(0, 41))
-        {
-            var x = Enumerable.Range(0, length).Select(_ => (double)random.Next(0, 6)).ToArray();
-            var T = x.Select(_ => (double)random.Next(1, 50)).ToArray();
-            var tx = x.Select((f, i) => f == 0 ? 0 : T[i] * (1 + random.Next(0, 4)) / 4).ToArray();
-            PurchaseHistories columns = new(x, tx, T);
-            foreach (var model in new ILatentAttrition[] { s_model, new Nbd(new(.385, 12.07)) })
-            {
-                AssertSame(columns, d => model.PAlive(columns, d), h => model.PAlive(h));
-                AssertSame(columns, d => model.PAliveAfter(columns, 9, d), h => model.PAliveAfter(h, 9));
-                AssertSame(columns, d => model.ExpectedPurchases(columns, 52, d), h => model.ExpectedPurchases(h, 52));
-                AssertSame(
-                    columns, d => model.DiscountedExpectedResidualPurchases(columns, .0018, d),
-                    h => model.DiscountedExpectedResidualPurchases(h, .0018));
-            }
-        }
-    }
+    public void Columns_give_exactly_what_single_customers_give() =>
+        CheckColumns(s_model, new Nbd(new(.385, 12.07)));
 
     [Fact]
     public void Simulated_customers_behave_as_the_formulas_say()
@@ -202,36 +171,12 @@ public sealed class ParetoNbdIdentityTests
         }
     }
 
-    private delegate void Fill(Span<double> destination);
-
-    private static void AssertSame(PurchaseHistories columns, Fill fill, Func<PurchaseHistory, double> single)
-    {
-        var actual = new double[columns.Count];
-        fill(actual);
-        Assert.All(actual, (value, i) => Assert.Equal(single(columns[i]), value, 1e-13 * (1 + value)));
-    }
-
-    private static void ForAll(Func<ILatentAttrition, PurchaseHistory, double, bool> holds)
-    {
-        var letter = Gen.Choose(-700, 700).Select(n => Math.Exp(n / 200.0));
-        var models =
-            from kind in Gen.Choose(0, 4)
-            from r in letter
-            from alpha in letter
-            from s in letter
-            from beta in letter
-            select kind == 0 ? (ILatentAttrition)new Nbd(new(r, alpha)) : new ParetoNbd(new(r, alpha, s, beta));
-        var cases =
-            from model in models
-            from x in Gen.Frequency((3, Gen.Choose(0, 5)), (1, Gen.Choose(6, 2000)))
-            from T in Gen.Choose(1, 1100)
-            from silent in Gen.Choose(0, 100)
-            from t in Gen.Choose(1, 500)
-            let tx = x == 0 ? 0 : T / 7.0 * (1 - (silent / 101.0))
-            select (Model: model, History: new PurchaseHistory(x, tx, T / 7.0), Horizon: t / 7.0);
-        Prop.ForAll(cases.ToArbitrary(), c => holds(c.Model, c.History, c.Horizon)).Check(s_config);
-    }
-
-    private static bool Close(double expected, double actual, double relative) =>
-        Math.Abs(expected - actual) <= (relative * Math.Max(Math.Abs(expected), Math.Abs(actual))) + 1e-290;
+    private static void ForAll(Func<ILatentAttrition, PurchaseHistory, double, bool> holds) => AnyModel.ForAll(
+        from kind in Gen.Choose(0, 4)
+        from r in Letter
+        from alpha in Letter
+        from s in Letter
+        from beta in Letter
+        select kind == 0 ? (ILatentAttrition)new Nbd(new(r, alpha)) : new ParetoNbd(new(r, alpha, s, beta)),
+        tests: 200, holds);
 }

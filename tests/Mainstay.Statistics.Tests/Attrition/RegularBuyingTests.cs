@@ -1,4 +1,5 @@
 using Mainstay.Statistics.Attrition;
+using static Mainstay.Statistics.Tests.Attrition.AnyModel;
 using static Mainstay.Statistics.Tests.Attrition.RegularCases;
 
 namespace Mainstay.Statistics.Tests.Attrition;

@@ -1,4 +1,5 @@
 using Mainstay.Statistics.Attrition;
+using static Mainstay.Statistics.Tests.Attrition.AnyModel;
 using static Mainstay.Statistics.Tests.Attrition.RegularCases;
 
 namespace Mainstay.Statistics.Tests.Attrition;
@@ -80,20 +81,7 @@ public sealed class RegularIdentityTests
     }
 
     [Fact]
-    public void The_histogram_is_the_pmf_of_each_customers_own_time()
-    {
-        foreach (var model in Some())
-        {
-            var expected = model.ExpectedFrequencies(Mini.Histories, 5);
-            for (var x = 0; x < 5; x++)
-            {
-                var direct = Mini.Rows.Select((h, i) => Mini.Histories.Weight[i] * model.Pmf(x, h.T)).Sum();
-                Assert.Equal(direct, expected[x], 1e-12);
-            }
-
-            Assert.Equal(19, expected.Sum(), 1e-12);
-        }
-    }
+    public void The_histogram_is_the_pmf_of_each_customers_own_time() => CheckHistogram([.. Some()]);
 
     [Fact]
     public void Discounted_purchases_are_the_discounted_integral_of_the_expectation()
@@ -118,35 +106,7 @@ public sealed class RegularIdentityTests
     }
 
     [Fact]
-    public void Columns_give_what_single_customers_give()
-    {
-        var random = new Random(5);
-        foreach (var length in Enumerable.Range(0, 41))
-        {
-            var x = Enumerable.Range(0, length).Select(_ => (double)random.Next(0, 6)).ToArray();
-            var T = x.Select(_ => (double)random.Next(1, 50)).ToArray();
-            var tx = x.Select((f, i) => f == 0 ? 0 : T[i] * (1 + random.Next(0, 4)) / 4).ToArray();
-            PurchaseHistories columns = new(x, tx, T);
-            foreach (var model in Some())
-            {
-                AssertSame(columns, d => model.PAlive(columns, d), h => model.PAlive(h));
-                AssertSame(columns, d => model.PAliveAfter(columns, 9, d), h => model.PAliveAfter(h, 9));
-                AssertSame(columns, d => model.ExpectedPurchases(columns, 52, d), h => model.ExpectedPurchases(h, 52));
-                AssertSame(
-                    columns, d => model.DiscountedExpectedResidualPurchases(columns, .0018, d),
-                    h => model.DiscountedExpectedResidualPurchases(h, .0018));
-            }
-        }
-    }
-
-    private delegate void FillAll(Span<double> destination);
-
-    private static void AssertSame(PurchaseHistories columns, FillAll fill, Func<PurchaseHistory, double> single)
-    {
-        var actual = new double[columns.Count];
-        fill(actual);
-        Assert.All(actual, (value, i) => Assert.Equal(single(columns[i]), value, 1e-13 * (1 + value)));
-    }
+    public void Columns_give_what_single_customers_give() => CheckColumns([.. Some()]);
 
     private static BetaGeometricCnbd Same(BetaGeometricCnbd kind, BetaGeometricParameters p) =>
         kind is MbgCnbd ? new MbgCnbd(p, kind.K) : new BgCnbd(p, kind.K);

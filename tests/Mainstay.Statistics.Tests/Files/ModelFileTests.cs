@@ -121,7 +121,7 @@ public sealed class ModelFileTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void An_unknown_model_is_refused_with_those_that_are_expected() => Assert.Equal(
+    public void An_unknown_model_is_refused_with_those_that_are_known() => Assert.Equal(
         "the model file holds a magic-nbd, which neither predicts nor simulates from a file; expected nbd, mbg-nbd, "
         + "bg-nbd, pareto-nbd, mbg-cnbd-k, bg-cnbd-k.",
         Assert.Throws<FormatException>(() => Changed(json => json["model"] = "magic-nbd").ToModel()).Message);

@@ -189,7 +189,8 @@ public sealed class FitTests
         return Assert.Single(fit.Diagnosis);
     }
 
-    private static void Check<TModel>(PurchaseHistories histories, Fit<TModel> fit)
+    /// <summary>A model whose every answer is a number, or the reason why there is none.</summary>
+    internal static void Check<TModel>(PurchaseHistories histories, Fit<TModel> fit)
         where TModel : class, ILatentAttrition
     {
         Assert.True(fit.Model is not null || fit.Diagnosis.Count > 0);

@@ -146,8 +146,8 @@ public sealed class RegularFitTests
             }
 
             PurchaseHistories known = new(weird.X, weird.Tx, weird.T, weird.Weight) { TotalLogGaps = gaps };
-            Check(known, AttritionFamilies.BgCnbd.FitTo(known));
-            Check(known, AttritionFamilies.MbgCnbd.FitTo(known));
+            FitTests.Check(known, AttritionFamilies.BgCnbd.FitTo(known));
+            FitTests.Check(known, AttritionFamilies.MbgCnbd.FitTo(known));
         }
     }
 
@@ -177,24 +177,5 @@ public sealed class RegularFitTests
             Assert.Throws<ArgumentException>(() => AttritionFamilies.BgCnbd.With(p)).Message, StringComparison.Ordinal);
         p["k"] = 1.5;
         Assert.Throws<ArgumentOutOfRangeException>(() => AttritionFamilies.BgCnbd.With(p));
-    }
-
-    private static void Check(PurchaseHistories histories, Fit<ILatentAttrition> fit)
-    {
-        Assert.True(fit.Model is not null || fit.Diagnosis.Count > 0);
-        if (fit.Model is not { } model)
-            return;
-        var ll = fit.LogLikelihood!.Value;
-        Assert.True(double.IsFinite(ll));
-        Assert.All(fit.StandardErrors.Values, e => Assert.True(double.IsFinite(e) && e > 0));
-        Assert.Equal(ll, model.LogLikelihood(histories), 1e-7 * (1 + Math.Abs(ll)));
-        var n = histories.Count;
-        var (alive, expected, dert) = (new double[n], new double[n], new double[n]);
-        model.PAlive(histories, alive);
-        model.ExpectedPurchases(histories, 52, expected);
-        model.DiscountedExpectedResidualPurchases(histories, .0018, dert);
-        Assert.All(alive, p => Assert.InRange(p, 0, 1));
-        Assert.All(expected, e => Assert.True(double.IsFinite(e) && e >= 0));
-        Assert.All(dert, d => Assert.True(double.IsFinite(d) && d >= 0));
     }
 }

@@ -51,7 +51,7 @@ public sealed class SpreadAnalysisTests
         Assert.All([1, 2], part => Assert.Empty(UngroupedFetches(part, parts[part - 1])));
     }
 
-    /// <summary>Reads what a test of models reads where there are so many customers that a sample stands for them.</summary>
+    /// <summary>Reads what a test of models reads where a sample stands for the many customers.</summary>
     private static void LookBack(LedgerDatabase ledger)
     {
         using var connection = ledger.Connect();

@@ -88,8 +88,9 @@ internal sealed class SummaryCohorts : ISummaryReading
         var (period, survivors) = (_columns[Renewals]!.Name, _columns[Survivors]!.Name);
         if (row.Period == last.Period)
         {
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{period} {row.Period} stands in row {last.Row} too; expected each once, or cohorts told apart by --only");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{period} {row.Period} stands in row {last.Row} too; expected it once; --only tells cohorts apart");
         }
 
         if (isCut || row.Period != last.Period + 1)
@@ -101,6 +102,6 @@ internal sealed class SummaryCohorts : ISummaryReading
         return row.Survivors <= last.Survivors
             ? null
             : string.Create(CultureInfo.InvariantCulture,
-                $"{survivors} is {row.Survivors} after {last.Survivors}; expected no more: who left does not come back");
+                $"{survivors} is {row.Survivors} after {last.Survivors}; expected no more: nobody comes back");
     }
 }

@@ -1,6 +1,6 @@
 namespace Mainstay.Cli.Modelling.Summaries;
 
-/// <summary>One thing a summary says of a customer or a cohort, and what its column is usually called, in any case.</summary>
+/// <summary>What a summary says of a customer or a cohort, and how its column is usually called, in any case.</summary>
 internal sealed record SummaryField(string Name, params string[] Aliases)
 {
     public static SummaryField Frequency { get; } = new("x", "frequency");

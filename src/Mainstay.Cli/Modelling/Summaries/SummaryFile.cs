@@ -81,7 +81,8 @@ internal sealed class SummaryFile : IDisposable
         int Place(AskedColumn? column) => column is null ? -1 : Array.FindIndex(
             named, each => string.Equals(each.Name, column.Name, StringComparison.OrdinalIgnoreCase));
         int[] places = [.. columns.Select(Place)];
-        (int Place, byte[] Value)[] only = [.. _only.Select(each => (Place(each.Column), Encoding.UTF8.GetBytes(each.Value)))];
+        (int Place, byte[] Value)[] only =
+            [.. _only.Select(each => (Place(each.Column), Encoding.UTF8.GetBytes(each.Value)))];
         var (reading, taken) = (default(TReading)!, 0L);
         var report = await Task.Run(
             () => ColumnFile.Read(_connection, _path, named, _options, Begin, progress, cancellationToken),

@@ -90,7 +90,7 @@ internal sealed class SummaryFit(Call call, ModelFiles files, SummaryFile file, 
         };
     }
 
-    /// <summary>For models that count spend, opportunities or renewals: their period is whatever the file's is.</summary>
+    /// <summary>For models of spend, opportunities or renewals: their period is whatever the file's is.</summary>
     private Fitting Untimed() => new(call.Value(files.Period), call.AsOf, watch);
 
     private static void RequireCovariates(FitRequest request)

@@ -5,8 +5,8 @@ using Mainstay.Statistics.Attrition;
 namespace Mainstay.Cli.Modelling.Summaries;
 
 /// <summary>
-/// At how many of so many opportunities each customer bought, and at which last; equal ones are merged. Mutable: it takes
-/// in rows.
+/// At how many of so many opportunities each customer bought, and at which last; equal ones are merged. Mutable: it
+/// takes in rows.
 /// </summary>
 internal sealed class SummaryOpportunities : ISummaryReading
 {

@@ -9,7 +9,8 @@ namespace Mainstay.Cli.Modelling.Summaries;
 /// the rejects, and is null here.
 /// </summary>
 internal readonly ref struct SummaryRow(
-    ColumnRow row, IReadOnlyList<AskedColumn?> columns, IReadOnlyList<int> places, bool decimalComma, RowRejects rejects)
+    ColumnRow row, IReadOnlyList<AskedColumn?> columns, IReadOnlyList<int> places, bool decimalComma,
+    RowRejects rejects)
 {
     private readonly ColumnRow _row = row;
 

@@ -4,7 +4,7 @@ using Mainstay.Statistics.Spend;
 
 namespace Mainstay.Cli.Modelling.Summaries;
 
-/// <summary>Mean spend per repeat purchase of each customer; equal ones are merged. Mutable: it takes in rows.</summary>
+/// <summary>Mean spend per repeat purchase of each customer; equal ones merged. Mutable: it takes in rows.</summary>
 internal sealed class SummarySpends : ISummaryReading
 {
     private const int X = 0, MeanSpend = 1, Weight = 2;
