@@ -15,6 +15,12 @@ internal static class ModelNotes
         yield return models.State.Model == "fixed_rule"
             ? $"State: a fixed rule, because no model could be fitted{Reasons(models.State.Diagnosis)}."
             : Attrition("State and p alive", models.State, figures);
+        if (models.Attrition.Model is "bg-nbd" or "bg-cnbd-k")
+        {
+            yield return $"Under {models.Attrition.Model} whoever bought once can never have left; that is why state and p "
+                + $"alive are {models.State.Model}'s.";
+        }
+
         yield return Spend(models.Spend, figures);
         yield return "The models know only when and how much each customer bought. They do not know seasons, prices, "
             + "campaigns or competitors, and take each customer's own pace as steady until they leave.";

@@ -3,7 +3,7 @@ using Mainstay.Statistics.Fitting;
 namespace Mainstay.Statistics.Spend;
 
 /// <summary>What each customer spends per repeat purchase day, as columns. Immutable.</summary>
-public sealed class SpendSummaries
+public sealed partial class SpendSummaries
 {
     private readonly double[] _x;
     private readonly double[] _meanSpend;
@@ -57,25 +57,6 @@ public sealed class SpendSummaries
         for (var i = 0; i < Count; i++)
             sum += _weight[i] * _meanSpend[i];
         return Count == 0 ? 0 : sum / TotalWeight;
-    }
-
-    /// <summary>Pearson's correlation of x and z̄ in [−1, 1]; null where one of them does not vary.</summary>
-    public double? FrequencySpendCorrelation()
-    {
-        var meanX = 0.0;
-        for (var i = 0; i < Count; i++)
-            meanX += _weight[i] / TotalWeight * _x[i];
-        var (meanZ, xx, zz, xz) = (MeanOfMeans(), 0.0, 0.0, 0.0);
-        for (var i = 0; i < Count; i++)
-        {
-            var (dx, dz) = (_x[i] - meanX, (_meanSpend[i] - meanZ) / Math.Max(1e-300, Math.Abs(meanZ)));
-            xx += _weight[i] * dx * dx;
-            zz += _weight[i] * dz * dz;
-            xz += _weight[i] * dx * dz;
-        }
-
-        var varies = xx > 1e-24 * TotalWeight * meanX * meanX && zz > 1e-24 * TotalWeight;
-        return varies ? Math.Clamp(xz / Math.Sqrt(xx) / Math.Sqrt(zz), -1, 1) : null;
     }
 
     /// <summary>The rows a spend model can use: x and z̄ above 0.</summary>

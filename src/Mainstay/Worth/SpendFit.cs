@@ -26,4 +26,10 @@ public sealed record SpendFit
 
     /// <summary>Pearson correlation of frequency and mean spend, which the model assumes to be 0.</summary>
     public required double? FrequencySpendCorrelation { get; init; }
+
+    /// <summary>Spearman's rank correlation of the same, which a few very large spends cannot sway.</summary>
+    public double? FrequencySpendRankCorrelation { get; init; }
+
+    /// <summary>Two-sided p of the rank correlation: small where chance does not explain it.</summary>
+    public double? FrequencySpendP { get; init; }
 }

@@ -25,6 +25,7 @@ internal sealed class SpendModel
         var spends = Read(sql, out var totalSpend, out var repeatDays);
         var mean = repeatDays > 0 ? totalSpend / repeatDays : (double?)null;
         var fit = GammaGamma.Fit(spends, cancellationToken: cancellationToken);
+        var rank = spends.FrequencySpendRankCorrelation();
         return new(fit.Model, mean, spends, new()
         {
             Model = fit.Model?.Name ?? (mean is null ? "none" : "mean-spend"),
@@ -36,6 +37,8 @@ internal sealed class SpendModel
             Diagnosis = [.. fit.Diagnosis.Select(diagnosis => diagnosis.Message)],
             Customers = (long)fit.Customers,
             FrequencySpendCorrelation = spends.FrequencySpendCorrelation(),
+            FrequencySpendRankCorrelation = rank,
+            FrequencySpendP = rank is { } found ? spends.CorrelationPValue(found) : null,
         });
     }
 

@@ -86,6 +86,31 @@ public sealed class GammaGammaTests
     public void Frequency_and_spend_correlate_on_cdnow_as_domain_says() =>
         Assert.Equal(.1139, PurchaseLog.Cdnow.Spend().FrequencySpendCorrelation()!.Value, 5.1e-5);
 
+    [Fact]
+    public void Ranks_give_equal_values_their_mean_rank_and_weights_are_duplicates()
+    {
+        // Ranks 1.5 1.5 3 4 against 2 1 3.5 3.5: deviations −1 −1 .5 1.5 and −.5 −1.5 1 1, by hand.
+        var few = new SpendSummaries([1, 1, 2, 5], [20, 10, 30, 30]);
+        var rank = few.FrequencySpendRankCorrelation()!.Value;
+        Assert.Equal(4 / Math.Sqrt(4.5 * 4.5), rank, 1e-12);
+        var doubled = new SpendSummaries([1, 1, 2, 5], [20, 10, 30, 30], [2, 2, 2, 2]);
+        var twice = new SpendSummaries([1, 1, 2, 5, 1, 1, 2, 5], [20, 10, 30, 30, 20, 10, 30, 30]);
+        Assert.Equal(
+            twice.FrequencySpendRankCorrelation()!.Value, doubled.FrequencySpendRankCorrelation()!.Value, 1e-12);
+        Assert.Equal(twice.CorrelationPValue(.5), doubled.CorrelationPValue(.5), 1e-12);
+    }
+
+    [Fact]
+    public void The_p_of_a_correlation_is_students()
+    {
+        // t = .6·√(8/.64) = 2.12132 with 8 degrees of freedom.
+        var ten = new SpendSummaries([.. Enumerable.Range(1, 10).Select(i => (double)i)], [.. Enumerable.Repeat(3.0, 10)]);
+        Assert.Equal(.0667, ten.CorrelationPValue(.6), 1e-4);
+        Assert.Equal(1, ten.CorrelationPValue(0), 1e-12);
+        Assert.Null(ten.FrequencySpendRankCorrelation());
+        Assert.Equal(1, new SpendSummaries([1, 2], [3, 4]).CorrelationPValue(.9));
+    }
+
     // ---- identities
 
     [Fact]
