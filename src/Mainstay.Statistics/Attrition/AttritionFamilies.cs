@@ -1,3 +1,5 @@
+using Mainstay.Statistics.Fitting;
+
 namespace Mainstay.Statistics.Attrition;
 
 /// <summary>The models of customers who buy repeatedly and leave without saying so.</summary>
@@ -25,6 +27,20 @@ public static class AttritionFamilies
     /// Every family; of two that foretell equally well, the earlier is preferred: simpler, or easier to misread less.
     /// </summary>
     public static IReadOnlyList<AttritionFamily> All { get; } = [Nbd, MbgNbd, BgNbd, ParetoNbd, MbgCnbd, BgCnbd];
+
+    /// <summary>
+    /// Fits several families to the same customers, on every core: each as the histories let it be fitted
+    /// (<see cref="AttritionFamily.For"/>).
+    /// </summary>
+    public static IReadOnlyDictionary<AttritionFamily, Fit<ILatentAttrition>> FitAll(
+        IReadOnlyList<AttritionFamily> families, PurchaseHistories histories, FitOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        var different = families.Distinct().ToArray();
+        var fits = SideBySide.Run(
+            different, family => family.For(histories).FitTo(histories, options, cancellationToken), cancellationToken);
+        return different.Zip(fits).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
 
     /// <summary>The family called <paramref name="name"/>; null for any other word.</summary>
     public static AttritionFamily? Named(string name) => All.FirstOrDefault(family => family.Name == name);

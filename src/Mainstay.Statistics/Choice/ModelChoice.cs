@@ -50,8 +50,12 @@ public sealed class ModelChoice
         ArgumentNullException.ThrowIfNull(holdouts);
         var candidates = families ?? AttritionFamilies.All;
         var judged = holdouts.Select(holdout => holdout.Sample(JudgedRows)).ToList();
-        var results = candidates.AsParallel().WithCancellation(cancellationToken).ToDictionary(
-            family => family, family => Result(family, holdouts, judged, options, cancellationToken));
+        var trials = SideBySide.Run(
+            [.. candidates.SelectMany(family => holdouts.Zip(judged, (holdout, sample) => (family, holdout, sample)))],
+            trial => Trial(trial.family, trial.holdout, trial.sample, options, cancellationToken), cancellationToken);
+        var results = candidates.Select((family, i) => (family, Result: Result(
+            family, trials.AsSpan(i * holdouts.Count, holdouts.Count))))
+            .ToDictionary(pair => pair.family, pair => pair.Result);
         var scored = candidates.Where(family => results[family].LogScore is not null).ToList();
         var best = scored.MaxBy(family => results[family].LogScore);
         var chosen = best is null
@@ -65,17 +69,23 @@ public sealed class ModelChoice
         return new(all, chosen, best, ahead);
     }
 
+    private static (Backtest? Test, IReadOnlyList<Diagnosis> Diagnosis) Trial(
+        AttritionFamily family, HoldoutHistories holdout, HoldoutHistories judged, FitOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var seen = holdout.Calibration;
+        var fit = family.For(seen).FitTo(seen, options, cancellationToken);
+        return (fit.Model is { } model ? Backtesting.Run(new ModelContender(model), judged) : null, fit.Diagnosis);
+    }
+
     private static ContenderResult Result(
-        AttritionFamily family, IReadOnlyList<HoldoutHistories> holdouts, List<HoldoutHistories> judged,
-        FitOptions? options, CancellationToken cancellationToken)
+        AttritionFamily family, ReadOnlySpan<(Backtest? Test, IReadOnlyList<Diagnosis> Diagnosis)> trials)
     {
         var (tests, diagnosis) = (new List<Backtest?>(), new List<Diagnosis>());
-        for (var i = 0; i < holdouts.Count; i++)
+        foreach (var (test, found) in trials)
         {
-            var seen = holdouts[i].Calibration;
-            var fit = family.For(seen).FitTo(seen, options, cancellationToken);
-            diagnosis.AddRange(fit.Diagnosis.Where(found => !diagnosis.Contains(found)));
-            tests.Add(fit.Model is { } model ? Backtesting.Run(new ModelContender(model), judged[i]) : null);
+            tests.Add(test);
+            diagnosis.AddRange(found.Where(one => !diagnosis.Contains(one)));
         }
 
         return new(family.Name, false, tests, diagnosis);

@@ -1,4 +1,5 @@
 using Mainstay.Statistics.Attrition;
+using Mainstay.Statistics.Fitting;
 using Mainstay.Statistics.Sampling;
 using Mainstay.Statistics.Spend;
 
@@ -45,13 +46,13 @@ public sealed partial class Forecast
 
         var (alive, classes) = (PAlive(mode, histories), new FutureClasses(histories));
         options.Expected(mode, histories, _expected);
-        var keys = Enumerable.Range(0, histories.Count).Select(row => classes[row]).ToArray();
-        var known = keys.Distinct().AsParallel().WithCancellation(cancellationToken).ToDictionary(
-            key => key,
-            key => (Future: AliveFuture.Simulate(points, key, options), Mean: options.IfAlive(mode, key)));
+        var known = SideBySide.Run(
+            classes.Histories,
+            key => (Future: AliveFuture.Simulate(points, key, options), Mean: options.IfAlive(mode, key)),
+            cancellationToken);
         for (var row = 0; row < histories.Count; row++)
         {
-            var (future, mean) = known[keys[row]];
+            var (future, mean) = known[classes.Of(row)];
             _future[row] = future;
             _scale[row] = alive[row] > 0 && mean > 0 ? _expected[row] / alive[row] / mean : 0;
         }

@@ -16,29 +16,37 @@ internal sealed class FutureClasses
     // T counts beside what is known before the first purchase: about this share of the longest T.
     private const double Prior = 0.05;
 
-    private readonly PurchaseHistories _histories;
-    private readonly int[] _x;
-    private readonly int[] _t;
+    private readonly List<PurchaseHistory> _classes = [];
+    private readonly int[] _of;
 
     public FutureClasses(PurchaseHistories histories)
     {
-        _histories = histories;
-        _x = Nearest(histories.DistinctX.Values, XNodes(histories.DistinctX.Values));
-        _t = Nearest(histories.DistinctT.Values, TNodes(histories.DistinctT.Values));
-    }
-
-    /// <summary>The class of a row: the history that stands for it.</summary>
-    public PurchaseHistory this[int row]
-    {
-        get
+        var (xs, times) = (histories.DistinctX, histories.DistinctT);
+        var (x, t) = (Nearest(xs.Values, XNodes(xs.Values)), Nearest(times.Values, TNodes(times.Values)));
+        _of = new int[histories.Count];
+        var known = new Dictionary<int, int>();
+        for (var row = 0; row < _of.Length; row++)
         {
-            var x = _histories.DistinctX.Values[_x[_histories.DistinctX[row]]];
-            var T = _histories.DistinctT.Values[_t[_histories.DistinctT[row]]];
-
-            // Of recency only the regular models ask, and of an alive customer it is about the last gap that is left.
-            return new(x, x == 0 ? 0 : T * x / (x + 1), T);
+            var (atX, atT) = (x[xs[row]], t[times[row]]);
+            if (!known.TryGetValue((atX * times.Count) + atT, out _of[row]))
+            {
+                known.Add((atX * times.Count) + atT, _of[row] = _classes.Count);
+                _classes.Add(Representative(xs.Values[atX], times.Values[atT]));
+            }
         }
     }
+
+    /// <summary>The histories that stand for the classes.</summary>
+    public IReadOnlyList<PurchaseHistory> Histories => _classes;
+
+    /// <summary>The history that stands for a row.</summary>
+    public PurchaseHistory this[int row] => _classes[_of[row]];
+
+    /// <summary>Which of <see cref="Histories"/> stands for a row.</summary>
+    public int Of(int row) => _of[row];
+
+    // Of recency only the regular models ask, and of an alive customer it is about the last gap that is left.
+    private static PurchaseHistory Representative(double x, double T) => new(x, x == 0 ? 0 : T * x / (x + 1), T);
 
     /// <summary>Every x up to a few dozen, then ever wider apart: their indexes.</summary>
     private static List<int> XNodes(double[] values)

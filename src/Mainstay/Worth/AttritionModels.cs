@@ -44,9 +44,7 @@ internal sealed class AttritionModels
             + $"{string.Join(", ", Names.Prepend(AnalysisRequest.Auto))}.", nameof(model));
         var state = AttritionFamilies.MbgNbd;
         IReadOnlyList<AttritionFamily> families = withAlternatives ? AttritionFamilies.All : [main, state];
-        var fits = families.Distinct().AsParallel().WithCancellation(cancellationToken).ToDictionary(
-                family => family,
-                family => family.For(histories).FitTo(histories, cancellationToken: cancellationToken));
+        var fits = AttritionFamilies.FitAll(families, histories, cancellationToken: cancellationToken);
         return new(
             main, fits[main].Model, Reported(fits[main], period, refused: "none"),
             (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"))

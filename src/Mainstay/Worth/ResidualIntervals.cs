@@ -32,11 +32,12 @@ internal sealed class ResidualIntervals
         if (rate.EffectivePerYear == 0)
             return new(null, null, "without a discount rate the future has no end to bound");
         var family = models.MainFamily;
+        var drawing = Task.Run(() => spend.Posterior(cancellationToken), cancellationToken);
         var posterior = AttritionPosterior.Of(family, columns, model, cancellationToken: cancellationToken);
+        var spendPosterior = drawing.GetAwaiter().GetResult();
         if (posterior is null)
             return new(null, null, $"{model.Name} has no proper posterior on these data");
         var summary = PosteriorSummary.Of(posterior, level);
-        var spendPosterior = spend.Posterior(cancellationToken);
         if (!posterior.Reliable || spendPosterior is { Reliable: false })
         {
             return new(null, summary,
