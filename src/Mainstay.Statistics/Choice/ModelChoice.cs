@@ -20,6 +20,9 @@ public sealed class ModelChoice
     // A model that is better by less than its own standard error is not known to be better.
     private const double Doubt = 1;
 
+    // On a ridge, where a parameter wants to be infinite, further steps change no forecast, only the time it takes.
+    private static readonly FitOptions s_options = FitOptions.Default with { MaxSteps = 30 };
+
     private ModelChoice(IReadOnlyList<ContenderResult> results, AttritionFamily? chosen, AttritionFamily? best, double? z) =>
         (Results, Chosen, Best, StandardErrorsAhead) = (results, chosen, best, z);
 
@@ -41,7 +44,7 @@ public sealed class ModelChoice
     /// <summary>Compares families over holdouts, one per cutoff.</summary>
     /// <param name="holdouts">The same customers at several cutoffs, or one.</param>
     /// <param name="families">In order of preference between equals; default <see cref="AttritionFamilies.All"/>.</param>
-    /// <param name="options">How hard to fit.</param>
+    /// <param name="options">How hard to fit; default: thirty steps per start.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static ModelChoice Between(
         IReadOnlyList<HoldoutHistories> holdouts, IReadOnlyList<AttritionFamily>? families = null,
@@ -52,7 +55,7 @@ public sealed class ModelChoice
         var judged = holdouts.Select(holdout => holdout.Sample(JudgedRows)).ToList();
         var trials = SideBySide.Run(
             [.. candidates.SelectMany(family => holdouts.Zip(judged, (holdout, sample) => (family, holdout, sample)))],
-            trial => Trial(trial.family, trial.holdout, trial.sample, options, cancellationToken), cancellationToken);
+            trial => Trial(trial.family, trial.holdout, trial.sample, options ?? s_options, cancellationToken), cancellationToken);
         var results = candidates.Select((family, i) => (family, Result: Result(
             family, trials.AsSpan(i * holdouts.Count, holdouts.Count))))
             .ToDictionary(pair => pair.family, pair => pair.Result);
@@ -70,7 +73,7 @@ public sealed class ModelChoice
     }
 
     private static (Backtest? Test, IReadOnlyList<Diagnosis> Diagnosis) Trial(
-        AttritionFamily family, HoldoutHistories holdout, HoldoutHistories judged, FitOptions? options,
+        AttritionFamily family, HoldoutHistories holdout, HoldoutHistories judged, FitOptions options,
         CancellationToken cancellationToken)
     {
         var seen = holdout.Calibration;
