@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mainstay.Cli.Modelling.Summaries;
 using Mainstay.Cli.Shell;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Import;
@@ -17,11 +18,15 @@ internal static class LogFit
         Call call, ModelFiles files, FitRequest request, CancellationToken cancellationToken)
     {
         RefuseSummaryModels(request);
+        SummaryFit.RequireCovariates(request);
         var watch = Stopwatch.StartNew();
         using var ledger = await files.OpenAsync(call, cancellationToken);
         var customers = files.Observe(call, ledger, cancellationToken);
         var file = await Task.Run(
-            () => Fit(call, ledger, customers, request, watch, cancellationToken), cancellationToken);
+            () => request.Covariates.Count > 0
+                ? FitWithCovariates(call, files, ledger, customers, request, watch, cancellationToken)
+                : Fit(call, ledger, customers, request, watch, cancellationToken),
+            cancellationToken);
         return new(file, ledger.Rejected);
     }
 
@@ -42,6 +47,19 @@ internal static class LogFit
             AttritionFamilies.Named(name)!, customers.Histories, cancellationToken);
     }
 
+    private static ModelFile FitWithCovariates(
+        Call call, ModelFiles files, OneShotLedger ledger, ObservedCustomers customers, FitRequest request,
+        Stopwatch watch, CancellationToken cancellationToken)
+    {
+        var options = files.Reading.Of(call);
+        var known = LogCovariates.Read(ledger, request.Covariates, options, cancellationToken);
+        var (histories, (columns, comparedWith)) = known.Of(customers, ledger.Files[0].DecimalComma);
+        if (known.LeftOut > 0)
+            call.Say($"{known.LeftOut} customers without a value in every column of --covariates were left out.");
+        return new Fitting(customers.Period, customers.AsOf, watch).Covariates(
+            AttritionFamilies.Named(request.Model)!, new(histories, columns), comparedWith, cancellationToken);
+    }
+
     private static string Choose(
         Call call, OneShotLedger ledger, ObservedCustomers customers, CancellationToken cancellationToken)
     {
@@ -53,14 +71,6 @@ internal static class LogFit
 
     private static void RefuseSummaryModels(FitRequest request)
     {
-        if (request.Covariates.Count > 0)
-        {
-            throw new CommandFailedException(new Failure(
-                "an order log has no covariates", Where: "--covariates",
-                Expected: "a summary with a row per customer, the covariates among its columns",
-                Do: "join them to frequency, recency and t of model predict FILE --format csv, and add --summary"));
-        }
-
         var needed = request.Model switch
         {
             ModelNames.BgBb => "frequency, recency and periods: at how many set opportunities each customer bought",

@@ -42,6 +42,17 @@ public sealed class ObservedCustomers
     /// <summary>Mean spend per repeat purchase day, by customer.</summary>
     public SpendSummaries Spends() => SpendModel.ReadSpends(_sql);
 
+    /// <summary>Every customer with their history, by key.</summary>
+    public IEnumerable<(string Customer, PurchaseHistory History)> Each()
+    {
+        using var customers = _sql.Read(SqlFile.Beside<ObservedCustomers>("observed_customers"), ("as_of", AsOf));
+        while (customers.Read())
+        {
+            yield return (customers.GetString(0), new(
+                customers.GetInt64(1), Period.Of(customers.GetInt64(2)), Period.Of(customers.GetInt64(3))));
+        }
+    }
+
     /// <summary>What a model foretells of every customer, by key.</summary>
     /// <param name="forecasts">One per row of <see cref="Histories"/>.</param>
     /// <param name="customer">Called once per customer.</param>

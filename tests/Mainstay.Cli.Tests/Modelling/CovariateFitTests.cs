@@ -91,6 +91,27 @@ public sealed class CovariateFitTests
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_order_log_tells_covariates_too_by_each_customers_first_value()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await CommandRun.In(
+            folder.Path, "model", "fit", folder.File("o.csv", Log()), "--model", "mbg-nbd", "--covariates", "channel",
+            "--format", "json");
+
+        Assert.Equal((0, "1 customers without a value in every column of --covariates were left out.\n"),
+            (run.Code, run.Error));
+        using var fit = JsonDocument.Parse(run.Out);
+        Assert.Equal(1200, fit.RootElement.GetProperty("customers").GetDouble());
+        var purchase = fit.RootElement.GetProperty("covariates").EnumerateArray().First();
+        Assert.Equal("channel=web", purchase.GetProperty("name").GetString());
+        Assert.Equal("ads", purchase.GetProperty("compared_with").GetString());
+        var (coefficient, error) = (
+            purchase.GetProperty("coefficient").GetDouble(), purchase.GetProperty("standard_error").GetDouble());
+        Assert.InRange(coefficient, Web - (4 * error), Web + (4 * error));
+        Assert.InRange(error, 0, 0.3);
+    }
+
     private static async Task<JsonDocument> Fit(string? covariates)
     {
         using var folder = new TemporaryFolder();
@@ -100,6 +121,25 @@ public sealed class CovariateFitTests
             .. asked]);
         Assert.Equal((0, ""), (run.Code, run.Error));
         return JsonDocument.Parse(run.Out);
+    }
+
+    /// <summary>An order log whose later rows name no channel; one customer has none at all.</summary>
+    private static string Log()
+    {
+        var (random, purchases, start) = (new Random(8), new List<double>(), new DateOnly(2024, 1, 1));
+        var text = new StringBuilder("customer,date,amount,channel\nnobody,2024-01-02,5,\n");
+        for (var customer = 0; customer < 1200; customer++)
+        {
+            var channel = customer % 2 == 0 ? "web" : "ads";
+            var model = new MbgNbd(new(0.9, 8 * Math.Exp(channel == "web" ? -Web : 0), 0.8, 2.5));
+            purchases.Clear();
+            model.SimulateNew(80, random, purchases);
+            text.Append(CultureInfo.InvariantCulture, $"c{customer},{start:yyyy-MM-dd},5,{channel}\n");
+            foreach (var day in purchases.Select(at => (int)Math.Ceiling(7 * at)).Distinct())
+                text.Append(CultureInfo.InvariantCulture, $"c{customer},{start.AddDays(day):yyyy-MM-dd},5,\n");
+        }
+
+        return text.ToString();
     }
 
     private static string Simulated()

@@ -87,7 +87,7 @@ public sealed class FitTests
     [InlineData("--model pareto", "--model \"pareto\" is not one of auto, nbd")]
     [InlineData("--model bg-bb", "bg-bb cannot be fitted to an order log")]
     [InlineData("--model sbg", "sbg cannot be fitted to an order log")]
-    [InlineData("--covariates channel", "an order log has no covariates")]
+    [InlineData("--model nbd --covariates channel", "a column \"channel\"")]
     [InlineData("--only cohort=a", "--only chooses rows of a summary")]
     public async Task What_an_order_log_cannot_answer_is_refused_in_words(string options, string said)
     {

@@ -32,6 +32,12 @@ internal sealed class CovariateValues(IReadOnlyList<AskedColumn> columns)
             }
         }
 
+        return Combination(texts);
+    }
+
+    /// <summary>The number of these values among all combinations seen.</summary>
+    public int Combination(string[] texts)
+    {
         var key = string.Join('\u001f', texts);
         if (!_number.TryGetValue(key, out var number))
         {

@@ -93,7 +93,8 @@ internal sealed class SummaryFit(Call call, ModelFiles files, SummaryFile file, 
     /// <summary>For models of spend, opportunities or renewals: their period is whatever the file's is.</summary>
     private Fitting Untimed() => new(call.Value(files.Period), call.AsOf, watch);
 
-    private static void RequireCovariates(FitRequest request)
+    /// <summary>Refuses covariates with a model that takes none.</summary>
+    public static void RequireCovariates(FitRequest request)
     {
         if (request.Covariates.Count == 0 || AttritionFamilies.Named(request.Model) is { TakesCovariates: true })
             return;
