@@ -15,7 +15,8 @@ internal static class FitCommand
             + "summary the likeliest.",
             [.. ModelNames.All.Prepend(ModelNames.Auto).Select(name => (name, (string?)name))]);
         var covariates = Options.Text(
-            "--covariates", "COLUMN,COLUMN", "Columns of FILE that buying and leaving may depend on; of an order log, each customer's first value.");
+            "--covariates", "COLUMN,COLUMN",
+            "Columns of FILE that buying and leaving may depend on; of an order log, each customer's first value.");
         var file = Options.Text("--out", "FILE.json", "Write the model file here too, for model predict --fitted.");
         var command = new ExampledCommand("fit",
             "Fit a model of buying, leaving or spending: parameters, standard errors, posterior intervals. The JSON "

@@ -35,9 +35,6 @@ internal static class PredictCommand
                 ? await foretelling.OfSummaryAsync(call, files, cancellationToken)
                 : await foretelling.OfLogAsync(call, files, cancellationToken);
             prediction.Write(call);
-            if (model.Model.Name is "bg-nbd" or "bg-cnbd-k")
-                call.Say($"Under {model.Model.Name} whoever bought once can never have left: their p alive is 1 by "
-                    + "construction. Under mbg-nbd they can.");
             return rejected > 0 ? ExitCode.Incomplete : ExitCode.Ok;
         });
         return command;

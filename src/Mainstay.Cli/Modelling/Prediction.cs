@@ -91,6 +91,14 @@ internal sealed record Prediction(
         call.Page.Heading("The busiest");
         call.Page.Table(Rows.Table(
             Customers.OrderByDescending(row => row.Forecast.ExpectedPurchases).Take(Shown)));
+        if (Model is "bg-nbd" or "bg-cnbd-k")
+        {
+            call.Page.Line();
+            call.Page.Paragraph(
+                $"Under {Model} whoever bought once can never have left: their p alive is 1 by construction. Under "
+                + "mbg-nbd they can.", Ink.Muted);
+        }
+
         call.Page.Next("add --format csv for every customer.");
     }
 }

@@ -17,8 +17,8 @@ internal static class ModelNotes
             : Attrition("State and p alive", models.State, figures);
         if (models.Attrition.Model is "bg-nbd" or "bg-cnbd-k")
         {
-            yield return $"Under {models.Attrition.Model} whoever bought once can never have left; that is why state and p "
-                + $"alive are {models.State.Model}'s.";
+            yield return $"Under {models.Attrition.Model} whoever bought once can never have left; that is why state "
+                + $"and p alive are {models.State.Model}'s.";
         }
 
         yield return Spend(models.Spend, figures);
