@@ -32,6 +32,21 @@ public sealed record BusinessSettings
     /// <summary>Cumulative shares of customers that close the gold, strong and steady tiers.</summary>
     public TierShares TierShares { get; init; } = new(0.05m, 0.16m, 0.44m);
 
+    /// <summary>Smallest margins to date of gold, strong and steady, in place of shares; null: shares decide.</summary>
+    public TierThresholds? TierThresholds { get; init; }
+
+    /// <summary>month, quarter or year: how far apart the tiers stand that movement compares.</summary>
+    public string TierPeriod { get; init; } = "quarter";
+
+    /// <summary>What waiting for money costs per year, a fraction; null: as much as <see cref="DiscountRate"/>.</summary>
+    public decimal? CapitalRate { get; init; }
+
+    /// <summary>Cost of a minute of work where neither pool nor rate says; null: our default, where we have one.</summary>
+    public decimal? CostPerMinute { get; init; }
+
+    /// <summary>Probability that somebody referred would not have come otherwise; null: our default of one half.</summary>
+    public decimal? ReferralTypeOne { get; init; }
+
     /// <summary>Address of the ledger's server, without a password; null: the workspace's own file.</summary>
     public string? Ledger { get; init; }
 

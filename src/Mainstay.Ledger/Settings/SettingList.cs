@@ -64,6 +64,53 @@ public static class SettingList
                     .Select(Invariant)),
             Parse = SettingText.AsNumbers,
         },
+        new("tier_thresholds", "Smallest margins of gold, strong and steady, instead of shares.", "none",
+            "three falling amounts, such as 1000, 200, 20; or none")
+        {
+            Apply = (json, settings) =>
+                settings with { TierThresholds = SettingRules.Thresholds("tier_thresholds", json) },
+            Write = settings => settings.TierThresholds is { } least
+                ? string.Join(", ", ((decimal[])[least.Gold, least.Strong, least.Steady]).Select(Invariant))
+                : SettingRules.None,
+            Parse = SettingText.AsNumbers,
+        },
+        new("tier_period", "How far apart the tiers stand that movement between them compares.", "quarter",
+            "month, quarter or year")
+        {
+            Apply = (json, settings) => settings with
+            {
+                TierPeriod = SettingRules.OneOf("tier_period", json, "month", "quarter", "year"),
+            },
+            Write = settings => settings.TierPeriod,
+        },
+        new("capital_rate", "What a year's wait for money owed costs.", "the discount rate",
+            "a fraction per year from 0 to 1; or none")
+        {
+            Apply = (json, settings) =>
+                settings with { CapitalRate = SettingRules.FractionOrNone("capital_rate", json, least: 0, most: 1) },
+            Write = settings => settings.CapitalRate is { } rate ? Invariant(rate) : SettingRules.None,
+            Parse = SettingText.AsNumber,
+        },
+        new("cost_per_minute", "Cost of a minute of work where neither pool nor rate says.", "0.50 (marked as our default)",
+            "an amount in the business's currency; or none")
+        {
+            Apply = (json, settings) => settings with
+            {
+                CostPerMinute = SettingRules.FractionOrNone("cost_per_minute", json, least: 0, most: 1_000_000_000),
+            },
+            Write = settings => settings.CostPerMinute is { } cost ? Invariant(cost) : SettingRules.None,
+            Parse = SettingText.AsNumber,
+        },
+        new("referral_type_one", "Chance that somebody referred would not have come otherwise.",
+            "0.50 (marked as our default)", "a fraction from 0 to 1; or none")
+        {
+            Apply = (json, settings) => settings with
+            {
+                ReferralTypeOne = SettingRules.FractionOrNone("referral_type_one", json, least: 0, most: 1),
+            },
+            Write = settings => settings.ReferralTypeOne is { } share ? Invariant(share) : SettingRules.None,
+            Parse = SettingText.AsNumber,
+        },
         new("exchange_rates", "Worth of one unit of another currency in the business's currency.", "none",
             "pairs such as USD=0.92, GBP=1.17; or exchange_rates.USD and a number")
         {

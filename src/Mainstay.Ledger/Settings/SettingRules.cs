@@ -99,6 +99,39 @@ internal static class SettingRules
             : throw Refuse(name, json, Expected, "Write for example 0.05, 0.16, 0.44.");
     }
 
+    /// <summary>What is written for a setting that is not set.</summary>
+    public const string None = "none";
+
+    /// <summary>As <see cref="Fraction"/>, or null for <see cref="None"/>.</summary>
+    public static decimal? FractionOrNone(string name, JsonElement json, decimal least, decimal most) =>
+        IsNone(json) ? null : Fraction(name, json, least, most);
+
+    /// <summary>Smallest margins of three tiers, or null for <see cref="None"/>.</summary>
+    public static TierThresholds? Thresholds(string name, JsonElement json)
+    {
+        if (IsNone(json))
+            return null;
+        decimal[] least = json.ValueKind == JsonValueKind.Array
+            ? [.. json.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Number).Select(one => one.GetDecimal())]
+            : [];
+        return least is [var gold, var strong, >= 0 and var steady] && gold > strong && strong > steady
+            ? new TierThresholds(gold, strong, steady)
+            : throw Refuse(name, json, "three falling amounts, none below 0: the least of gold, strong and steady",
+                "Write for example 1000, 200, 20; or none to cut tiers by shares.");
+    }
+
+    public static string OneOf(string name, JsonElement json, params string[] allowed)
+    {
+        var word = Text(name, json);
+        return Array.Find(allowed, one => one.Equals(word, StringComparison.OrdinalIgnoreCase))
+            ?? throw Refuse(name, json, string.Join(", ", allowed), $"Choose one of them.{NearestName.Question(word, allowed)}");
+    }
+
+    private static bool IsNone(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Null
+        || json.ValueKind == JsonValueKind.String && json.GetString()!.Trim().Equals(None, StringComparison.OrdinalIgnoreCase)
+        || json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 1 && IsNone(json[0]);
+
     public static IReadOnlyDictionary<string, decimal> Rates(string name, JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)

@@ -12,7 +12,7 @@ internal static class DistributedTables
     public static IReadOnlyList<string> ByCustomer { get; } =
     [
         "identities", "customers", "order_lines", "refunds", "refund_matches", "memberships", "purchase_days",
-        "customer_snapshots",
+        "customer_snapshots", "facts", "cost_snapshots",
     ];
 
     /// <summary>Small, or without a customer: they stay with the coordinator, or are copied whole to every machine.</summary>

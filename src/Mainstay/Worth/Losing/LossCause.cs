@@ -1,0 +1,9 @@
+namespace Mainstay.Worth.Losing;
+
+/// <summary>One cause of a loss.</summary>
+/// <param name="Cause">
+/// returns, rework, support, discounts, slow_payment, small_orders, special_delivery, negotiation, payment_fees,
+/// delivery, other_service, marketing or below_cost.
+/// </param>
+/// <param name="Amount">What it cost, positive.</param>
+public sealed record LossCause(string Cause, decimal Amount);
