@@ -12,6 +12,8 @@ namespace Mainstay.Worth;
 /// <summary>The questions of Worth, answered from a ledger's facts and its snapshots. None of them changes anything.</summary>
 public sealed class WorthReports(LedgerDatabase ledger)
 {
+    private readonly LedgerDatabase _ledger = ledger;
+
     /// <summary>
     /// Pools, activities and rates with what they cost up to a day; needs no order. A null day is the last one on which
     /// anything was ordered or done.
