@@ -65,6 +65,7 @@ public sealed class EveryStatementTests
     [InlineData("products")]
     [InlineData("order_lines")]
     [InlineData("refunds")]
+    [InlineData("facts")]
     [InlineData("sightings")]
     [InlineData("refund_matches")]
     [InlineData("purchase_days")]
