@@ -29,6 +29,9 @@ internal sealed class Figures
     /// <summary>A title for a column of money, such as <c>profit EUR</c>.</summary>
     public string MoneyTitle(string title) => Currency.Length == 0 ? title : $"{title} {Currency}";
 
+    /// <summary>A title over amounts without their minor units.</summary>
+    public string WholeTitle(string title) => Currency.Length == 0 ? title : $"{title}, in whole {Currency}";
+
     public string Count(long value) => value.ToString("N0", _culture);
 
     /// <summary>A measured or estimated number, one decimal.</summary>

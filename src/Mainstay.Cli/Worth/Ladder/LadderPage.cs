@@ -40,7 +40,7 @@ internal static class LadderPage
     {
         if (periods is null || kind is null)
             return;
-        page.Heading(figures.MoneyTitle($"By {kind}, what is left after each step, in whole").TrimEnd());
+        page.Heading(figures.WholeTitle($"By {kind}, what is left after each step"));
         page.Table(LadderTable.OfPeriods(periods, kind, figures));
     }
 
@@ -49,7 +49,7 @@ internal static class LadderPage
     {
         if (shown is null)
             return;
-        page.Heading(figures.MoneyTitle("By customer, what is left after each step, in whole"));
+        page.Heading(figures.WholeTitle("By customer, what is left after each step"));
         page.Table(LadderTable.OfCustomers(shown, figures));
         if (CustomerLimit.Note(shown.Count, customers, "customers, those who buy most", figures) is { } note)
             page.Paragraph(note, Ink.Muted);

@@ -11,13 +11,14 @@ internal static class ClvPage
         page.Answer(Sentence(clv, figures));
         if (clv.Customers.Count > 0)
         {
-            page.Heading(figures.MoneyTitle("Customers by lifetime value, in whole"));
+            page.Heading(figures.WholeTitle("Customers by lifetime value"));
             page.Table(Customers(clv.Customers, figures));
             page.Line();
             if (CustomerLimit.Note(clv.Customers.Count, clv.CustomersTotal, "customers", figures) is { } note)
                 page.Paragraph(note, Ink.Muted);
             page.Paragraph("Lifetime value = earned + to come − won for + brought. What they brought credits others' "
-                + "value to them, and is in no total. To come is also the most to spend on keeping them.", Ink.Muted);
+                + "value to them, and is in no total. To come, where above zero, is also the most to spend on keeping "
+                + "them.", Ink.Muted);
         }
 
         WriteCeilings(page, clv.Ceilings, figures);

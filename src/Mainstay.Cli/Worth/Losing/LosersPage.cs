@@ -49,8 +49,7 @@ internal static class LosersPage
             new("avoidable", Right: true), new("mostly", Flexible: true), new("turns with"));
         foreach (var one in customers)
             table.Add(
-                (one.Exception is null ? "" : "* ")
-                    + (string.IsNullOrEmpty(one.Name) ? one.Customer : $"{one.Customer}  {one.Name}"),
+                (one.Exception is null ? "" : "* ") + one.Customer,
                 new Cell(figures.Amount(one.Contribution), Ink.Losing),
                 figures.Amount(one.AvoidableContribution),
                 string.Join(", ", one.Causes.Take(CausesShown)
