@@ -27,7 +27,8 @@ internal static class Reconciled
         Require("number of customers", customers.Customers - valued.Buyers);
     }
 
-    private static void Require(string measure, decimal difference)
+    /// <summary>Refuses a measure whose two paths differ.</summary>
+    internal static void Require(string measure, decimal difference)
     {
         if (difference != 0)
         {

@@ -20,7 +20,7 @@ public sealed class WorthReports(LedgerDatabase ledger)
     /// </summary>
     public Task<CostsDocument> CostsAsync(
         BusinessSettings settings, DateOnly? asOf, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new CostsReport(sql, settings, asOf ?? LastFactDay.Of(sql)).Write(), cancellationToken);
 
     /// <summary>The margin ladder of the company; of each customer and period where asked for.</summary>
     public Task<LadderDocument> LadderAsync(
@@ -52,4 +52,11 @@ public sealed class WorthReports(LedgerDatabase ledger)
     public Task<WhatIfDocument> WhatIfAsync(
         Snapshot snapshot, WhatIfRequest request, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
+
+    private Task<T> AskAsync<T>(Func<SqlSession, T> question, CancellationToken cancellationToken) =>
+        Task.Run(() =>
+        {
+            using var connection = _ledger.Connect();
+            return question(new(connection, cancellationToken));
+        }, cancellationToken);
 }
