@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Mainstay.Lifecycle;
+using Mainstay.Worth.Ladder;
+using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
@@ -47,6 +49,12 @@ public sealed record AnalysisDocument
 
     /// <summary>Contribution margin booked to date over all customers.</summary>
     public required decimal MarginToDate { get; init; }
+
+    /// <summary>From net revenue to what is left after all that serving customers took.</summary>
+    public required MarginLadder Ladder { get; init; }
+
+    /// <summary>Acquisition, service and referral.</summary>
+    public required LifetimeTotals Lifetime { get; init; }
 
     /// <summary>Present value of the margin still expected from all customers; null when not modelled.</summary>
     public required decimal? ResidualValue { get; init; }

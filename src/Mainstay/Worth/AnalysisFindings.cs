@@ -1,4 +1,6 @@
 using Mainstay.Lifecycle;
+using Mainstay.Worth.Costing;
+using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
@@ -8,6 +10,9 @@ internal sealed record AnalysisFindings(
     LedgerTotals Ledger,
     CustomerTotals Customers,
     CompanyMargin Company,
+    ServingCosts Costs,
+    AcquisitionCosts Acquisition,
+    ReferralCredits Referrals,
     Reconciliation Reconciliation,
     DistinctHistories Histories,
     AttritionModels Attrition,

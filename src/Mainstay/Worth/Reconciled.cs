@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Ledger.Settings;
+using Mainstay.Worth.Costing;
 
 namespace Mainstay.Worth;
 
@@ -8,12 +9,17 @@ internal static class Reconciled
 {
     /// <exception cref="ReconciliationException">They do not.</exception>
     public static Reconciliation Check(
-        LedgerTotals ledger, CustomerTotals customers, BusinessSettings settings, MinorUnit unit)
+        LedgerTotals ledger, CustomerTotals customers, ServingCosts costs, BusinessSettings settings, MinorUnit unit)
     {
         var revenue = ledger.Net.Revenue - customers.NetRevenue - ledger.Unassigned.Revenue;
         Require("net revenue", revenue);
         var rate = settings.MarginRate;
-        Require("margin", ledger.Net.Margin(rate) - customers.MarginToDate - ledger.Unassigned.Margin(rate));
+        Require(
+            "cost of serving customers", costs.Company.Total - costs.Customers.Total - costs.Unassigned.Total);
+        Require(
+            "margin",
+            ledger.Net.Margin(rate) - costs.Company.Total - customers.MarginToDate
+                - (ledger.Unassigned.Margin(rate) - costs.Unassigned.Total));
         return new(
             "net_revenue", settings.Currency, unit.Round(ledger.Net.Revenue), unit.Round(customers.NetRevenue),
             unit.Round(ledger.Unassigned.Revenue), unit.Round(revenue));

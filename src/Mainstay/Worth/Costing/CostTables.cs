@@ -72,8 +72,9 @@ internal sealed class CostTables
         sql.Drop("customer_costs_shape");
     }
 
-    public static void Drop(SqlSession sql) => sql.Drop(
-        "customer_costs", "activity_prices", "order_activities", "cost_basis", "product_history");
+    /// <summary>Forgets what costing left, but for customer_costs, which whoever keeps an analysis reads.</summary>
+    public static void Drop(SqlSession sql) =>
+        sql.Drop("activity_prices", "order_activities", "cost_basis", "product_history");
 
     private static decimal WaitingRateOf(BusinessSettings settings) => decimal.Round(
         (settings.CapitalRate ?? settings.DiscountRate) / 365.25m, 9, MidpointRounding.AwayFromZero);

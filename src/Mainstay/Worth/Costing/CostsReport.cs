@@ -7,8 +7,6 @@ namespace Mainstay.Worth.Costing;
 /// <summary>Writes what serving customers costs from the priced facts of a session.</summary>
 internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, DateOnly asOf)
 {
-    private const decimal Change = 0.25m;
-
     private readonly MinorUnit _unit = MinorUnit.Of(settings.Currency);
 
     public CostsDocument Write()
@@ -84,9 +82,9 @@ internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, Dat
     }
 
     private CostSensitivity Sensitivity(CostTotals totals) => new(
-        Change, _unit.Round(totals.Total), _unit.Round(totals.Estimated),
-        _unit.Round(totals.Total - (Change * totals.Estimated)),
-        _unit.Round(totals.Total + (Change * totals.Estimated)));
+        CostSensitivity.Quarter, _unit.Round(totals.Total), _unit.Round(totals.Estimated),
+        _unit.Round(totals.Total - (CostSensitivity.Quarter * totals.Estimated)),
+        _unit.Round(totals.Total + (CostSensitivity.Quarter * totals.Estimated)));
 
     private Reconciliation Reconcile(CostTotals totals)
     {
