@@ -15,14 +15,20 @@ internal static class CostsPage
         {
             page.Heading($"Activities up to {Figures.Day(costs.AsOf)}, dearest first");
             page.Table(ActivityTable.Of(costs, figures));
+        }
+
+        if (costs.Sensitivity.Cost != 0)
+        {
             page.Line();
-            page.Paragraph(Accounts(costs, figures));
-            page.Paragraph(Sensitivity(costs.Sensitivity, figures));
+            foreach (var sentence in (string?[])[
+                Beside(costs, figures), Accounts(costs, figures), Sensitivity(costs.Sensitivity, figures)])
+                if (sentence is not null)
+                    page.Paragraph(sentence);
         }
 
         WriteRestatements(page, costs.Restatements, figures);
         if (costs.Notes.Count > 0)
-            page.Heading("What could not be priced");
+            page.Heading("What is missing");
         foreach (var note in costs.Notes)
             page.Point(note);
         page.Next(NextStep(costs));
@@ -30,14 +36,15 @@ internal static class CostsPage
 
     private static string Sentence(CostsDocument costs, Figures figures)
     {
-        if (costs.Activities.Count == 0)
+        if (costs is { Activities.Count: 0, Sensitivity.Cost: 0 })
             return costs.Pools.Count == 0
                 ? "Nothing is known of what serving customers costs: neither a pool nor an activity."
                 : "Nobody has been served yet, as far as this ledger knows: there are pools and no activity.";
         var mark = costs.Sensitivity.EstimatedCost > 0 ? "≈ " : "";
         var served = $"Serving customers has cost {mark}{figures.About(costs.Sensitivity.Cost)}";
-        return costs.Pools.Count == 0 ? $"{served}; no pool says what capacity was paid for." : $"{served}. "
-            + Capacity(costs.Pools, figures);
+        return costs.Pools.Count == 0
+            ? $"{served}; no pool says what capacity was paid for."
+            : $"{served}. {Capacity(costs.Pools, figures)}";
     }
 
     private static string Capacity(IReadOnlyList<PoolUse> pools, Figures figures)
@@ -60,6 +67,13 @@ internal static class CostsPage
                 : $"{pool.Name}: {figures.Whole(pool.UnusedMinutes)} minutes unused = "
                     + $"{figures.Money(pool.UnusedCost)}, {Marks.Words(pool.Mark)}.");
     }
+
+    /// <summary>What is no activity: the sum of activities and this is the whole.</summary>
+    private static string? Beside(CostsDocument costs, Figures figures) =>
+        costs.Sensitivity.Cost - costs.Activities.Sum(activity => activity.Cost) is > 0 and var beside
+            ? $"Payment fees, delivery, marketing and waiting for money come to {figures.Money(beside)} of it; "
+                + "mainstay worth ladder shows where."
+            : null;
 
     private static string Accounts(CostsDocument costs, Figures figures) => costs.Reconciliation is var sum
         && sum.UnassignedTotal == 0
