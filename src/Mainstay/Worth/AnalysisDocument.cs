@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mainstay.Ledger.Settings;
 using Mainstay.Lifecycle;
 using Mainstay.Worth.Ladder;
 using Mainstay.Worth.Lifetime;
@@ -108,6 +109,9 @@ public sealed record AnalysisDocument
     /// <summary>Proof that customers and unassigned sum to the ledger.</summary>
     public required Reconciliation Reconciliation { get; init; }
 
+    /// <summary>The same for margin to date, all that serving customers took included.</summary>
+    public required Reconciliation MarginReconciliation { get; init; }
+
     /// <summary>The choices behind the figures.</summary>
     public required Assumptions Assumptions { get; init; }
 
@@ -116,4 +120,22 @@ public sealed record AnalysisDocument
 
     /// <summary>Version of the program that computed this.</summary>
     public required string EngineVersion { get; init; }
+
+    /// <summary>The settings this was computed with, as far as figures depend on them.</summary>
+    internal BusinessSettings SettingsThen() => new()
+    {
+        BusinessName = BusinessName,
+        Currency = Currency,
+        DiscountRate = Assumptions.DiscountRate,
+        MarginRate = Assumptions.MarginRate,
+        MarginRateDeclared = Assumptions.MarginRateMark == "declared",
+        CapitalRate = Assumptions.CapitalRate,
+        CostPerMinute = Assumptions.CostPerMinute,
+        ReferralTypeOne = Lifetime.ReferralTypeOneMark == "declared" ? Lifetime.ReferralTypeOne : null,
+        TierShares = new(Assumptions.TierShares[0], Assumptions.TierShares[1], Assumptions.TierShares[2]),
+        TierThresholds = Assumptions.TierThresholds is [var gold, var strong, var steady]
+            ? new(gold, strong, steady)
+            : null,
+        TierPeriod = Assumptions.TierPeriod,
+    };
 }

@@ -13,7 +13,7 @@ internal sealed record AnalysisFindings(
     ServingCosts Costs,
     AcquisitionCosts Acquisition,
     ReferralCredits Referrals,
-    Reconciliation Reconciliation,
+    (Reconciliation Revenue, Reconciliation Margin) Reconciliation,
     DistinctHistories Histories,
     AttritionModels Attrition,
     SpendModel Spend,

@@ -56,7 +56,8 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             ResidualHistogram = modelled ? ResidualHistogram.Read(sql, unit) : [],
             TopCustomers = Ranked(bestFirst: true),
             BottomCustomers = Ranked(bestFirst: false),
-            Reconciliation = found.Reconciliation,
+            Reconciliation = found.Reconciliation.Revenue,
+            MarginReconciliation = found.Reconciliation.Margin,
             Assumptions = Assumed(found.Company),
             Quality = Quality(found),
             EngineVersion = EngineVersion,
@@ -126,6 +127,10 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             Period = request.Period.Name,
             TierShares = [settings.TierShares.Gold, settings.TierShares.Strong, settings.TierShares.Steady],
             ExchangeRates = settings.ExchangeRates,
+            CapitalRate = settings.CapitalRate ?? settings.DiscountRate,
+            CostPerMinute = settings.CostPerMinute,
+            TierThresholds = settings.TierThresholds is { } least ? [least.Gold, least.Strong, least.Steady] : null,
+            TierPeriod = settings.TierPeriod,
         };
     }
 

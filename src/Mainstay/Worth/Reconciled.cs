@@ -8,7 +8,7 @@ namespace Mainstay.Worth;
 internal static class Reconciled
 {
     /// <exception cref="ReconciliationException">They do not.</exception>
-    public static Reconciliation Check(
+    public static (Reconciliation Revenue, Reconciliation Margin) Check(
         LedgerTotals ledger, CustomerTotals customers, ServingCosts costs, BusinessSettings settings, MinorUnit unit)
     {
         var revenue = ledger.Net.Revenue - customers.NetRevenue - ledger.Unassigned.Revenue;
@@ -16,13 +16,17 @@ internal static class Reconciled
         var rate = settings.MarginRate;
         Require(
             "cost of serving customers", costs.Company.Total - costs.Customers.Total - costs.Unassigned.Total);
-        Require(
-            "margin",
-            ledger.Net.Margin(rate) - costs.Company.Total - customers.MarginToDate
-                - (ledger.Unassigned.Margin(rate) - costs.Unassigned.Total));
-        return new(
-            "net_revenue", settings.Currency, unit.Round(ledger.Net.Revenue), unit.Round(customers.NetRevenue),
-            unit.Round(ledger.Unassigned.Revenue), unit.Round(revenue));
+        var company = ledger.Net.Margin(rate) - costs.Company.Total;
+        var unassigned = ledger.Unassigned.Margin(rate) - costs.Unassigned.Total;
+        var margin = company - customers.MarginToDate - unassigned;
+        Require("margin", margin);
+        return (
+            new(
+                "net_revenue", settings.Currency, unit.Round(ledger.Net.Revenue), unit.Round(customers.NetRevenue),
+                unit.Round(ledger.Unassigned.Revenue), unit.Round(revenue)),
+            new(
+                "margin_to_date", settings.Currency, unit.Round(company), unit.Round(customers.MarginToDate),
+                unit.Round(unassigned), unit.Round(margin)));
     }
 
     /// <summary>Checks that every customer with money or a purchase day was valued.</summary>

@@ -106,7 +106,8 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
         [
             settings.BusinessName, settings.Currency, settings.TimeZone, settings.WeekStart, settings.DiscountRate,
             settings.MarginRate, settings.MarginRateDeclared, settings.TierShares.Gold, settings.TierShares.Strong,
-            settings.TierShares.Steady, settings.TierThresholds?.ToString() ?? "", settings.CapitalRate ?? -1,
+            settings.TierShares.Steady, settings.TierThresholds?.ToString() ?? "",
+            settings.TierPeriod, settings.CapitalRate ?? -1,
             settings.CostPerMinute ?? -1, settings.ReferralTypeOne ?? -1, request.Model, request.Period.Name, request.RejectedRows,
             request.ContradictoryAmounts, request.RowsWithoutRate,
             .. settings.ExchangeRates.OrderBy(rate => rate.Key, StringComparer.Ordinal)

@@ -25,19 +25,19 @@ public sealed class WorthReports(LedgerDatabase ledger)
     /// <summary>The margin ladder of the company; of each customer and period where asked for.</summary>
     public Task<LadderDocument> LadderAsync(
         Snapshot snapshot, LadderRequest request, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new LadderReport(sql, snapshot).Write(request), cancellationToken);
 
     /// <summary>One customer's ladder; null when the snapshot does not know them.</summary>
     public Task<CustomerLadder?> LadderOfAsync(Snapshot snapshot, string key, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new LadderReport(sql, snapshot).Of(key), cancellationToken);
 
     /// <summary>Lifetime values, equity and ceilings; <paramref name="count"/> customers, all of them when null.</summary>
     public Task<ClvDocument> ClvAsync(Snapshot snapshot, long? count, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new ClvReport(sql, snapshot).Write(count), cancellationToken);
 
     /// <summary>One customer's lifetime value; null when the snapshot does not know them.</summary>
     public Task<CustomerClv?> ClvOfAsync(Snapshot snapshot, string key, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new ClvReport(sql, snapshot).Of(key), cancellationToken);
 
     /// <summary>Customers who cost money, worst first; <paramref name="count"/> of them, all when null.</summary>
     public Task<LosersDocument> LosersAsync(Snapshot snapshot, long? count, CancellationToken cancellationToken) =>
