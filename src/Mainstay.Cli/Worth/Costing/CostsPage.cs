@@ -104,7 +104,7 @@ internal static class CostsPage
 
     private static string NextStep(CostsDocument costs) => costs switch
     {
-        { Activities.Count: 0 } => "mainstay import activities.csv, with activity, quantity, and customer where known.",
+        { Activities.Count: 0 } => "mainstay import activities.csv, with date, activity, and customer where known.",
         { Reconciliation.CustomerTotal: 0 } =>
             "give activities a customer, and mainstay worth losers says whom the time goes to.",
         { Pools.Count: 0 } =>

@@ -86,7 +86,7 @@ internal static class ClvPage
         if (ceilings.Reasons.Count > 0)
             page.Line();
         foreach (var reason in ceilings.Reasons)
-            page.Point(reason);
+            page.Point($"{char.ToUpperInvariant(reason[0])}{reason[1..].TrimEnd('.')}.");
     }
 
     private static Cell Ceiling(decimal? value, Figures figures) =>
@@ -97,8 +97,10 @@ internal static class ClvPage
         var rests = clv.Assumptions;
         yield return $"As of {Figures.Day(rests.AsOf)}, {figures.Percent((double)rests.DiscountRate)} a year, horizon "
             + $"{rests.Horizon}: {rests.Convention}.";
-        yield return $"Purchases to come by {rests.AttritionModel}, spend by {rests.SpendModel}; of revenue "
-            + $"{figures.Percent(rests.CompanyMarginRate)} is left after goods, fees, delivery and returns, and "
+        yield return (rests.AttritionModel == "none"
+                ? "No model of repeat buying could be fitted"
+                : $"Purchases to come by {rests.AttritionModel}, spend by {rests.SpendModel}")
+            + $"; of revenue {figures.Percent(rests.CompanyMarginRate)} is left after goods, fees, delivery and returns, and "
             + $"{figures.Percent(rests.CompanyServiceRate)} goes to service and marketing that would end with them.";
         yield return rests.IntervalReason is { } reason
             ? $"No intervals: {reason}."
