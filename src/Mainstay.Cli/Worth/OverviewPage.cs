@@ -2,7 +2,6 @@ using Mainstay.Cli.Terminal;
 using Mainstay.Cli.Worth.Ladder;
 using Mainstay.Cli.Worth.Lifetime;
 using Mainstay.Cli.Worth.Losing;
-using Mainstay.Cli.Worth.Tiers;
 
 namespace Mainstay.Cli.Worth;
 
@@ -15,10 +14,10 @@ internal static class OverviewPage
         page.Heading($"Where revenue goes, up to {Figures.Day(overview.Ladder.AsOf)}");
         page.Table(LadderTable.Of(overview.Ladder, figures));
         page.Heading("Who makes the profit");
-        if (overview.Tiers.Tiers.Count > 0)
-            page.Table(ProfitTierTable.Of(overview.Tiers.Tiers, figures));
+        if (overview.Tiers.Count > 0)
+            page.Table(TierTable.Of(overview.Tiers, figures));
         else
-            page.Paragraph(overview.Tiers.TiersReason ?? "No tiers: they mean something from 20 customers on.");
+            page.Paragraph("No tiers: they mean something from 20 customers on.");
         page.Line();
         page.Paragraph(LosersPage.Sentence(overview.Losers, figures));
         page.Paragraph(Marks.Sentence(overview.Ladder.Mark), Ink.Muted);

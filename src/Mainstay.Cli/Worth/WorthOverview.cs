@@ -4,12 +4,12 @@ using Mainstay.Worth;
 using Mainstay.Worth.Ladder;
 using Mainstay.Worth.Lifetime;
 using Mainstay.Worth.Losing;
-using Mainstay.Worth.Tiers;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary>The answers of <c>worth</c> side by side, without their customers.</summary>
-internal sealed record WorthOverview(ClvDocument Clv, LadderDocument Ladder, TiersDocument Tiers, LosersDocument Losers)
+/// <summary>The answers of <c>worth</c> side by side, without their customers; tiers as the analysis has them.</summary>
+internal sealed record WorthOverview(
+    ClvDocument Clv, LadderDocument Ladder, IReadOnlyList<TierSummary> Tiers, WhaleCurve Whale, LosersDocument Losers)
 {
     private static readonly Listing<(string Figure, decimal? Amount, decimal? Low, decimal? High)> s_csv = new("figures",
     [
@@ -25,7 +25,8 @@ internal sealed record WorthOverview(ClvDocument Clv, LadderDocument Ladder, Tie
         return new(
             await reports.ClvAsync(snapshot, 0, cancellationToken),
             await reports.LadderAsync(snapshot, new(), cancellationToken),
-            await reports.TiersAsync(snapshot, 0, cancellationToken),
+            analysis.Document.Tiers,
+            analysis.Document.Whale,
             await reports.LosersAsync(snapshot, 0, cancellationToken));
     }
 
@@ -37,7 +38,9 @@ internal sealed record WorthOverview(ClvDocument Clv, LadderDocument Ladder, Tie
         json.WritePropertyName("ladder");
         JsonSerializer.Serialize(json, Ladder, WorthJson.Readable.LadderDocument);
         json.WritePropertyName("tiers");
-        JsonSerializer.Serialize(json, Tiers, WorthJson.Readable.TiersDocument);
+        JsonSerializer.Serialize(json, Tiers, AnalysisJson.Default.IReadOnlyListTierSummary);
+        json.WritePropertyName("whale");
+        JsonSerializer.Serialize(json, Whale, AnalysisJson.Default.WhaleCurve);
         json.WritePropertyName("losers");
         JsonSerializer.Serialize(json, Losers, WorthJson.Readable.LosersDocument);
         json.WriteEndObject();
@@ -53,7 +56,7 @@ internal sealed record WorthOverview(ClvDocument Clv, LadderDocument Ladder, Tie
             ("residual_value", equity.ResidualValue, null, null),
             ("acquisition_cost", equity.AcquisitionCost, null, null),
             .. Ladder.Steps.Select(step => (step.Name, (decimal?)step.Amount, (decimal?)null, (decimal?)null)),
-            ("implicit_losses", Tiers.Whale.ImplicitLosses, null, null),
+            ("implicit_losses", Whale.ImplicitLosses, null, null),
         ]);
     }
 }

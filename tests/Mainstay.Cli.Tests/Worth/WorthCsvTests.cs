@@ -80,7 +80,7 @@ public sealed class WorthCsvTests
             "reprice,610,1,-37500,4200,9300,12675,8900,9700,0.2,0.751,,2500,1,480,500,41700,3402,12.26,38",
             Written(call => WhatIfCsv.Write(call, WorthDocuments.WhatIf))[1]);
         var overview = new WorthOverview(
-            WorthDocuments.Clv, WorthDocuments.Ladder, WorthDocuments.Tiers, WorthDocuments.Losers);
+            WorthDocuments.Clv, WorthDocuments.Ladder, WorthDocuments.TierSummaries, WorthDocuments.Tiers.Whale, WorthDocuments.Losers);
         Assert.Equal(
             ["figure,amount,low,high", "customer_equity,365700,330000,403000", "margin_to_date,91700,,"],
             Written(overview.WriteCsv)[..3]);

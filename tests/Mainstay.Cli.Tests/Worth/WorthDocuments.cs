@@ -124,6 +124,13 @@ internal static class WorthDocuments
         Reconciliation = new("margin_to_date", "USD", 100_000m, 100_000m, 0, 0),
     };
 
+    /// <summary>The same tiers as an analysis has them.</summary>
+    public static IReadOnlyList<TierSummary> TierSummaries { get; } =
+    [
+        .. Tiers.Tiers.Select(tier => new TierSummary(
+            tier.Name, tier.Customers, tier.ShareOfCustomers, tier.Profit, tier.ShareOfProfit)),
+    ];
+
     public static LosersDocument Losers { get; } = new()
     {
         AsOf = s_asOf,

@@ -27,7 +27,7 @@ public sealed class WorthPageTests
         ["losers"] = page => LosersPage.Write(page, WorthDocuments.Losers, s_euros),
         ["what-if"] = page => WhatIfPage.Write(page, WorthDocuments.WhatIf, Asked, s_euros),
         ["overview"] = page => OverviewPage.Write(page, new(
-            WorthDocuments.Clv, WorthDocuments.Ladder, WorthDocuments.Tiers, WorthDocuments.Losers), s_euros),
+            WorthDocuments.Clv, WorthDocuments.Ladder, WorthDocuments.TierSummaries, WorthDocuments.Tiers.Whale, WorthDocuments.Losers), s_euros),
     };
 
     private static WhatIfRequest Asked => new() { Action = WhatIfAction.Reprice, Amount = .10m, LeaveProbability = .2m };

@@ -13,7 +13,7 @@ internal static class TiersPage
         if (tiers.Tiers.Count == 0)
         {
             page.Line();
-            page.Paragraph(tiers.TiersReason ?? "No tiers: they mean something from 20 customers on.");
+            page.Paragraph($"No tiers: {tiers.TiersReason}.");
         }
         else
             WriteTiers(page, tiers, figures);
