@@ -45,7 +45,7 @@ public sealed class WorthReports(LedgerDatabase ledger)
 
     /// <summary>Tiers, whale curve, movement and the gold list; <paramref name="gold"/> of them, all when null.</summary>
     public Task<TiersDocument> TiersAsync(Snapshot snapshot, long? gold, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new TiersReport(sql, snapshot).Write(gold), cancellationToken);
 
     /// <summary>What an action would have changed.</summary>
     /// <exception cref="Mainstay.Ledger.MistakeException">The action, a share or a customer makes no sense.</exception>
