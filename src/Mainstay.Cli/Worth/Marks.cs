@@ -20,8 +20,8 @@ internal static class Marks
     {
         CostMark.Measured => "Every cost is measured.",
         CostMark.TimeStudy => "Costs are measured, or rest on time studies.",
-        CostMark.Default => "≈ rests on defaults of ours, such as the margin rate, where you gave none; mainstay worth costs "
-            + "lists those of service.",
+        CostMark.Default => "≈ rests on defaults of ours, such as the margin rate, where you gave none; mainstay "
+            + "worth costs lists those of service.",
         _ => "≈ rests on estimates where nothing is measured; mainstay worth costs lists those of service.",
     };
 }

@@ -8,7 +8,7 @@ using Mainstay.Cli.Worth.Tiers;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary><c>mainstay worth</c>: what the customers are worth, on one screen; each part has a command of its own.</summary>
+/// <summary><c>mainstay worth</c>: what the customers are worth, on one screen; each part has its command.</summary>
 internal static class WorthCommand
 {
     public static Command Create(Frame frame)

@@ -7,17 +7,20 @@ using Mainstay.Worth.Losing;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary>The answers of <c>worth</c> side by side, without their customers; tiers as the analysis has them.</summary>
+/// <summary>
+/// The answers of <c>worth</c> side by side, without their customers; tiers are those of the analysis.
+/// </summary>
 internal sealed record WorthOverview(
     ClvDocument Clv, LadderDocument Ladder, IReadOnlyList<TierSummary> Tiers, WhaleCurve Whale, LosersDocument Losers)
 {
-    private static readonly Listing<(string Figure, decimal? Amount, decimal? Low, decimal? High)> s_csv = new("figures",
-    [
-        new("figure", row => row.Figure),
-        new("amount", row => row.Amount),
-        new("low", row => row.Low),
-        new("high", row => row.High),
-    ]);
+    private static readonly Listing<(string Figure, decimal? Amount, decimal? Low, decimal? High)> s_csv = new(
+        "figures",
+        [
+            new("figure", row => row.Figure),
+            new("amount", row => row.Amount),
+            new("low", row => row.Low),
+            new("high", row => row.High),
+        ]);
 
     public static async Task<WorthOverview> ReadAsync(WorkspaceAnalysis analysis, CancellationToken cancellationToken)
     {

@@ -83,8 +83,8 @@ internal static class WorthDocuments
             Prospect = 2.65m,
             LeadConversion = 0.03,
             Recruit = null,
-            MeanReferralValue = null,
-            Reasons = ["No referral is known, so nothing is said of recruits."],
+            MeanReferralValue = 410m,
+            Reasons = ["too few have referred anybody to say what a recruit brings"],
         },
         UnassignedAcquisitionCost = 300m,
         Customers =
@@ -109,7 +109,7 @@ internal static class WorthDocuments
             Tier1(Tier.Losing, 280, .28, -23_000m, -.23, 1, -23.0 / 28, .9, 279),
         ],
         TiersReason = null,
-        Whale = new(1.23, .72, 23_000m, 100_000m, []),
+        Whale = new(1.23, .72, 23_000m, 100_000m, []) { Area = 1.08, StobachoffIndex = .8115 },
         Movement = new("quarter", new(2025, 12, 31), s_asOf,
         [
             new(Tier.Gold, Tier.Gold, 45), new(Tier.Gold, Tier.Losing, 2), new(Tier.Steady, Tier.Strong, 30),

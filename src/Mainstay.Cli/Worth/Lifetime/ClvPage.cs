@@ -12,7 +12,7 @@ internal static class ClvPage
         if (clv.Customers.Count > 0)
         {
             page.Heading(figures.WholeTitle("Customers by lifetime value"));
-            page.Table(Customers(clv.Customers, figures));
+            page.Table(Customers(clv, figures));
             page.Line();
             if (CustomerLimit.Note(clv.Customers.Count, clv.CustomersTotal, "customers", figures) is { } note)
                 page.Paragraph(note, Ink.Muted);
@@ -46,19 +46,20 @@ internal static class ClvPage
                 : "; what winning them cost is not known.");
     }
 
-    private static TextTable Customers(IReadOnlyList<CustomerClv> customers, Figures figures)
+    private static TextTable Customers(ClvDocument clv, Figures figures)
     {
+        var (spent, referred) = (clv.Assumptions.AverageAcquisitionCost, clv.Ceilings.MeanReferralValue);
         var table = new TextTable(
             new("customer", Flexible: true), new("earned", Right: true), new("to come", Right: true),
             new("won for", Right: true), new("brought", Right: true), new("lifetime", Right: true));
-        foreach (var one in customers)
+        foreach (var one in clv.Customers)
             table.Add(
                 string.IsNullOrEmpty(one.Name) ? one.Customer : $"{one.Customer}  {one.Name}",
                 new Cell(Marks.About(one.Mark) + figures.Whole(one.MarginToDate),
                     one.MarginToDate < 0 ? Ink.Losing : Ink.Plain),
                 Residual(one, figures),
-                figures.Whole(one.AcquisitionCost),
-                figures.Whole(one.ReferralValue),
+                spent is null ? Cell.Missing : figures.Whole(one.AcquisitionCost),
+                referred is null ? Cell.Missing : figures.Whole(one.ReferralValue),
                 one.LifetimeValue is { } value ? $"≈ {figures.Whole(value)}" : Cell.Missing);
         return table;
     }
@@ -100,8 +101,8 @@ internal static class ClvPage
         yield return (rests.AttritionModel == "none"
                 ? "No model of repeat buying could be fitted"
                 : $"Purchases to come by {rests.AttritionModel}, spend by {rests.SpendModel}")
-            + $"; of revenue {figures.Percent(rests.CompanyMarginRate)} is left after goods, fees, delivery and returns, and "
-            + $"{figures.Percent(rests.CompanyServiceRate)} goes to service and marketing that would end with them.";
+            + $"; of revenue {figures.Percent(rests.CompanyMarginRate)} is left after goods, fees, delivery and returns, "
+            + $"and {figures.Percent(rests.CompanyServiceRate)} goes to service and marketing that would end with them.";
         yield return rests.IntervalReason is { } reason
             ? $"No intervals: {reason}."
             : $"Intervals hold with {figures.Percent(rests.IntervalLevel)} probability if the models hold.";

@@ -32,7 +32,9 @@ internal static class LosersPage
     {
         if (losers.CustomersTotal == 0)
             return $"Nobody costs us money, as of {Figures.Day(losers.AsOf)}.";
-        var who = losers.CustomersTotal == 1 ? "1 customer costs" : $"{figures.Count(losers.CustomersTotal)} customers cost";
+        var who = losers.CustomersTotal == 1
+            ? "1 customer costs"
+            : $"{figures.Count(losers.CustomersTotal)} customers cost";
         var time = losers.Minutes is { } minutes and > 0
             ? $" and took {figures.Whole(minutes)} minutes of our people's time"
             : "";
@@ -49,7 +51,8 @@ internal static class LosersPage
             new("avoidable", Right: true), new("mostly", Flexible: true), new("turns with"));
         foreach (var one in customers)
             table.Add(
-                (one.Exception is null ? "" : "* ") + one.Customer,
+                (one.Exception is null ? "" : "* ")
+                    + (string.IsNullOrEmpty(one.Name) ? one.Customer : $"{one.Customer}  {one.Name}"),
                 new Cell(figures.Amount(one.Contribution), Ink.Losing),
                 figures.Amount(one.AvoidableContribution),
                 string.Join(", ", one.Causes.Take(CausesShown)
@@ -65,7 +68,8 @@ internal static class LosersPage
             return;
         page.Heading("* stay all the same");
         foreach (var one in kept)
-            page.Point($"{one.Customer}: {Words(one.Exception!, losers.AsOf)}; costs {figures.Money(-one.Contribution)}");
+            page.Point(
+                $"{one.Customer}: {Words(one.Exception!, losers.AsOf)}; costs {figures.Money(-one.Contribution)}.");
     }
 
     private static string Words(CustomerException exception, DateOnly asOf)

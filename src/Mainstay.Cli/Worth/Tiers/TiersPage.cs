@@ -19,7 +19,8 @@ internal static class TiersPage
             WriteTiers(page, tiers, figures);
         if (tiers.Movement is { } movement)
         {
-            page.Heading($"Movement in a {movement.Period}, {Figures.Day(movement.From)} to {Figures.Day(movement.Until)}");
+            page.Heading(
+                $"Movement in a {movement.Period}, {Figures.Day(movement.From)} to {Figures.Day(movement.Until)}");
             page.Table(ProfitTierTable.Moves(movement, Tier.All, figures));
         }
 
@@ -42,7 +43,8 @@ internal static class TiersPage
             return $"{best}Nobody costs us money.";
         return $"{best}Profit peaks at {figures.Percent(peak)} of its total after "
             + $"{figures.Percent(whale.PeakShareOfCustomers ?? 1)} of customers; the rest give "
-            + $"{figures.About(whale.ImplicitLosses)} back.";
+            + $"{figures.About(whale.ImplicitLosses)} back"
+            + (whale.StobachoffIndex is { } index ? $" (Stobachoff index {figures.Number(index, 2)})." : ".");
     }
 
     private static void WriteTiers(Page page, TiersDocument tiers, Figures figures)
