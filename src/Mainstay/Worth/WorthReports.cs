@@ -41,7 +41,7 @@ public sealed class WorthReports(LedgerDatabase ledger)
 
     /// <summary>Customers who cost money, worst first; <paramref name="count"/> of them, all when null.</summary>
     public Task<LosersDocument> LosersAsync(Snapshot snapshot, long? count, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new LosersReport(sql, snapshot).Write(count), cancellationToken);
 
     /// <summary>Tiers, whale curve, movement and the gold list; <paramref name="gold"/> of them, all when null.</summary>
     public Task<TiersDocument> TiersAsync(Snapshot snapshot, long? gold, CancellationToken cancellationToken) =>
@@ -51,7 +51,7 @@ public sealed class WorthReports(LedgerDatabase ledger)
     /// <exception cref="Mainstay.Ledger.MistakeException">The action, a share or a customer makes no sense.</exception>
     public Task<WhatIfDocument> WhatIfAsync(
         Snapshot snapshot, WhatIfRequest request, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        AskAsync(sql => new WhatIfReport(sql, snapshot, request).Write(), cancellationToken);
 
     private Task<T> AskAsync<T>(Func<SqlSession, T> question, CancellationToken cancellationToken) =>
         Task.Run(() =>
