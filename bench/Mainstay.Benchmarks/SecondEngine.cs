@@ -42,7 +42,7 @@ internal static class SecondEngine
         using var staging = ledger.ConnectForStaging();
         var clock = new StepClock("reading and checking the file");
         var file = await OrderFileReader.StageAsync(staging, SimulatedLog.Ensure(Customers), new(), settings);
-        var options = new OrderImportOptions { FileName = "orders.csv", RowsRead = file.RowsRead, Settings = settings };
+        var options = new ImportOptions { FileName = "orders.csv", RowsRead = file.RowsRead, Settings = settings };
         await OrderImport.CommitAsync(ledger, staging, options, clock);
         return clock.Stop();
     }

@@ -6,7 +6,7 @@ using Mainstay.Ledger.Import.Commit;
 
 namespace Mainstay.Cli.Ledger;
 
-/// <summary><c>mainstay import FILE…</c>: order files into the ledger, each whole or not at all.</summary>
+/// <summary><c>mainstay import FILE…</c>: files of orders and of facts into the ledger, each whole or not at all.</summary>
 internal static class ImportCommand
 {
     public static Command Create(Frame frame)
@@ -16,8 +16,10 @@ internal static class ImportCommand
             ImportKind.Choices);
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and change nothing." };
         var command = new ExampledCommand(
-            "import", "Bring order files into the ledger; the same file again changes nothing.",
+            "import",
+            "Bring files of orders, costs and other facts into the ledger; the same file again changes nothing.",
             "mainstay import orders.csv --dry-run",
+            "mainstay import pools.csv activity-times.csv activities.csv",
             "mainstay import shop.csv --map customer=Buyer --date-order dmy")
         { UsesLedger = true };
         reading.AddTo(command);
@@ -29,7 +31,7 @@ internal static class ImportCommand
     }
 
     private static async Task<ExitCode> RunAsync(
-        Call call, ReadingOptions reading, OrderFileKind? kind, bool dryRun, CancellationToken cancellationToken)
+        Call call, ReadingOptions reading, ImportKind? kind, bool dryRun, CancellationToken cancellationToken)
     {
         using var open = await OpenWorkspace.EnsuredAsync(call, cancellationToken);
         var imports = new List<FileImport>();
@@ -50,7 +52,7 @@ internal static class ImportCommand
     }
 
     private static async Task<FileImport> OneAsync(
-        Call call, OpenWorkspace open, string path, ReadingOptions reading, OrderFileKind? kind, bool dryRun,
+        Call call, OpenWorkspace open, string path, ReadingOptions reading, ImportKind? kind, bool dryRun,
         CancellationToken cancellationToken)
     {
         using var connection = open.Ledger.ConnectForStaging();
@@ -58,7 +60,7 @@ internal static class ImportCommand
         using (var line = new ProgressLine(call.Context.Error, call.Context.Interactive))
         {
             var run = dryRun ? (ImportVerb)FileImport.TryAsync : FileImport.CommitAsync;
-            import = await run(open.Ledger, connection, path, reading.Of(call) with { Kind = kind }, open.Settings,
+            import = await run(open.Ledger, connection, path, reading.Of(call) with { Kind = kind?.Orders, Facts = kind?.Facts }, open.Settings,
                 call.Context.Clock, new ReadingProgress(line), cancellationToken);
         }
 

@@ -1,16 +1,18 @@
 using Mainstay.Ledger.Import;
+using Mainstay.Ledger.Import.Facts;
 
 namespace Mainstay.Cli.Ledger;
 
-/// <summary>The kinds of file a person may name.</summary>
-internal static class ImportKind
+/// <summary>A kind of file a person may name: of orders, or of facts beside them.</summary>
+internal sealed record ImportKind(OrderFileKind? Orders, FactFileKind? Facts)
 {
-    public static readonly (string Word, OrderFileKind? Kind)[] Choices =
+    public static readonly (string Word, ImportKind? Kind)[] Choices =
     [
-        ("orders", OrderFileKind.OrderLog),
-        ("invoices", OrderFileKind.InvoiceLines),
-        ("shopify", OrderFileKind.ShopifyOrders),
-        ("woocommerce", OrderFileKind.WooCommerceOrders),
-        ("stripe", OrderFileKind.StripePayments),
+        ("orders", new(OrderFileKind.OrderLog, null)),
+        ("invoices", new(OrderFileKind.InvoiceLines, null)),
+        ("shopify", new(OrderFileKind.ShopifyOrders, null)),
+        ("woocommerce", new(OrderFileKind.WooCommerceOrders, null)),
+        ("stripe", new(OrderFileKind.StripePayments, null)),
+        .. FactShapes.All.Select(shape => (shape.Word, (ImportKind?)new ImportKind(null, shape.Kind))),
     ];
 }

@@ -3,6 +3,7 @@ using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
+using Mainstay.Ledger.Import.Facts;
 
 namespace Mainstay.Cli.Ledger;
 
@@ -24,6 +25,7 @@ internal static class ImportPage
         new("left_out", row => row.File.LeftOut),
         new("orders", row => row.Report.Orders),
         new("refunds", row => row.Report.Refunds),
+        new("facts", row => row.Report.Facts),
         new("customers", row => row.Report.Customers),
         new("first_day", row => row.Report.FirstDay),
         new("last_day", row => row.Report.LastDay),
@@ -36,10 +38,10 @@ internal static class ImportPage
         page.Answer($"{import.Report.FileName}: {import.File.RecognisedAs}.");
         page.Heading("Columns, as read");
         page.Table(Mapping(import.File));
-        if (import.Report.IsDryRun && import.File.Preview.Count > 0)
+        if (import.Report.IsDryRun && Preview(import.File) is (var shown, { } preview))
         {
-            page.Heading($"First {import.File.Preview.Count} rows, as understood");
-            page.Table(Preview(import.File.Preview));
+            page.Heading($"First {shown} rows, as understood");
+            page.Table(preview);
         }
 
         page.Heading(import.Report.IsDryRun ? "What an import would do" : $"Import {import.Report.ImportNumber}");
@@ -51,11 +53,27 @@ internal static class ImportPage
         ? "nothing changed; mainstay customers shows what is there."
         : $"mainstay customers, mainstay report --out worth.html, or mainstay imports undo {report.ImportNumber}.";
 
-    private static TextTable Mapping(StagedFile file)
+    private static TextTable Mapping(FileReading file)
     {
         var table = new TextTable(new("field"), new("column", Flexible: true));
         foreach (var (field, column) in file.Mapping)
             table.Add(field, column);
+        return table;
+    }
+
+    private static (int Rows, TextTable? Table) Preview(FileReading file) => file switch
+    {
+        StagedFile { Preview.Count: > 0 and var rows } orders => (rows, Preview(orders.Preview)),
+        StagedFacts { Preview.Count: > 0 and var rows } facts => (rows, Preview(facts)),
+        _ => (0, null),
+    };
+
+    private static TextTable Preview(StagedFacts facts)
+    {
+        var table = new TextTable(
+            [new("row", Right: true), .. facts.Mapping.Keys.Select(field => new TableColumn(field, Flexible: true))]);
+        foreach (var row in facts.Preview)
+            table.Add([Text(row.RowNumber), .. row.Values.Select(value => value is null ? Cell.Missing : (Cell)value)]);
         return table;
     }
 
@@ -93,9 +111,8 @@ internal static class ImportPage
             page.Point($"The business had no currency; it is {currency} from now on, as in this file.");
         foreach (var note in import.File.Notes)
             page.Point(note);
-        if (import.File.ContradictoryAmounts > 0)
-            page.Point("Rows whose amount is not quantity × price: "
-                + $"{Text(import.File.ContradictoryAmounts)}; the amount was taken.");
+        if (import.File is StagedFile { ContradictoryAmounts: > 0 and var contradictions })
+            page.Point($"Rows whose amount is not quantity × price: {Text(contradictions)}; the amount was taken.");
         foreach (var reject in import.File.FirstRejects.Take(5))
             page.Point($"row {Text(reject.RowNumber)}: {reject.Reason}");
         foreach (var refused in import.Report.FirstRefused.Take(5))

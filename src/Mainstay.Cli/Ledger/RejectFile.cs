@@ -13,7 +13,7 @@ internal static class RejectFile
     /// that an error file may be asked for. Several files with rejects get one error file each.
     /// </summary>
     public static async Task WriteAsync(
-        Call call, DuckDbConnection connection, ReadingOptions options, IReadOnlyList<StagedFile> files, long rejected,
+        Call call, DuckDbConnection connection, ReadingOptions options, IReadOnlyList<FileReading> files, long rejected,
         bool besideInput, CancellationToken cancellationToken)
     {
         if (rejected == 0)

@@ -24,7 +24,7 @@ public static class ErrorFile
     /// <param name="fileNumber">Which of the files staged together, from 1.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task<long> WriteAsync(
-        DuckDbConnection connection, StagedFile file, Stream target, int fileNumber = 1,
+        DuckDbConnection connection, FileReading file, Stream target, int fileNumber = 1,
         CancellationToken cancellationToken = default)
     {
         var delimiter = file.Delimiter ?? ',';
@@ -50,7 +50,7 @@ public static class ErrorFile
         DelimitedLine.Of(cells.Select(DelimitedLine.Harmless), delimiter);
 
     /// <summary>The cells of the original, filled up to the header; a line of JSON stays one cell.</summary>
-    private static List<string> Cells(string original, char delimiter, StagedFile file)
+    private static List<string> Cells(string original, char delimiter, FileReading file)
     {
         var cells = new List<string>();
         if (file.Format.StartsWith("jsonl", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Text;
+using Mainstay.Ledger.Import.Facts;
 
 namespace Mainstay.Ledger.Import;
 
@@ -37,15 +38,15 @@ internal sealed record HeaderLine(int Row, IReadOnlyList<string> Columns, int Kn
     private static int KnownIn(string[] cells, ReadOptions options)
     {
         var fields = new HashSet<OrderField>();
-        var known = 0;
+        var mapped = 0;
         foreach (var cell in cells)
         {
-            if (OrderFields.TryFind(cell, out var field, out _) && fields.Add(field))
-                known++;
+            if (OrderFields.TryFind(cell, out var field, out _))
+                fields.Add(field);
             if (options.Map.Values.Contains(cell, StringComparer.OrdinalIgnoreCase))
-                known += cells.Length;
+                mapped += cells.Length;
         }
 
-        return known + OrderFileSignature.Score(cells);
+        return mapped + Math.Max(fields.Count, FactSignature.Score(cells)) + OrderFileSignature.Score(cells);
     }
 }

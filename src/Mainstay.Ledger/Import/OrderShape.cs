@@ -98,7 +98,7 @@ internal abstract class OrderShape
         Writer.Reject(row.Row, Reason(column, found, expected), row.Original);
 
     /// <summary>Column, what was found, what was expected.</summary>
-    protected static string Reason(string column, ReadOnlySpan<byte> found, string expected)
+    internal static string Reason(string column, ReadOnlySpan<byte> found, string expected)
     {
         const int Longest = 60;
         if (found.Length == 0)
@@ -108,7 +108,7 @@ internal abstract class OrderShape
     }
 
     /// <summary>Lower-cased, for an email is the same address in any case.</summary>
-    protected static byte[] Lower(ReadOnlySpan<byte> text) =>
+    internal static byte[] Lower(ReadOnlySpan<byte> text) =>
         Ascii.IsValid(text) && text.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
             ? text.ToArray()
             : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).ToLowerInvariant());
@@ -128,7 +128,7 @@ internal abstract class OrderShape
     }
 
     /// <summary>The ISO code in a cell, else its text in capitals so that it is refused by name rather than lost.</summary>
-    protected static string? CurrencyOf(ReadOnlySpan<byte> cell)
+    internal static string? CurrencyOf(ReadOnlySpan<byte> cell)
     {
         if (cell.Length == 0)
             return null;

@@ -1,3 +1,5 @@
+using Mainstay.Ledger.Import.Facts;
+
 namespace Mainstay.Ledger.Import;
 
 /// <summary>What the person said about a file; whatever is left out is found out from the file itself.</summary>
@@ -29,4 +31,7 @@ public sealed record ReadOptions
 
     /// <summary>The file's shape; null recognises it by its header.</summary>
     public OrderFileKind? Kind { get; init; }
+
+    /// <summary>The file's shape where it holds facts beside orders; null recognises it by its header.</summary>
+    public FactFileKind? Facts { get; init; }
 }

@@ -1,49 +1,10 @@
 namespace Mainstay.Ledger.Import;
 
-/// <summary>What was read from one file into <c>staged_rows</c> and <c>staged_rejects</c>.</summary>
-public sealed record StagedFile
+/// <summary>What was read from one file of orders into <c>staged_rows</c> and <c>staged_rejects</c>.</summary>
+public sealed record StagedFile : FileReading
 {
-    /// <summary>The file.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>One sentence: <c>Looks like a Shopify orders export, 79 columns, 3,412 orders, 2024-01-03…2026-11-20</c>.</summary>
-    public required string RecognisedAs { get; init; }
-
-    /// <summary>The shape that sentence names.</summary>
+    /// <summary>The shape <see cref="FileReading.RecognisedAs"/> names.</summary>
     public required OrderFileKind Kind { get; init; }
-
-    /// <summary><c>csv</c>, <c>jsonl</c>, <c>parquet</c> or <c>xlsx</c>; <c>csv.gz</c> and <c>jsonl.gz</c> when compressed.</summary>
-    public required string Format { get; init; }
-
-    /// <summary>Encoding the text was read in; null where the format fixes it.</summary>
-    public string? Encoding { get; init; }
-
-    /// <summary>Field delimiter of a text file.</summary>
-    public char? Delimiter { get; init; }
-
-    /// <summary>Day or month first, where the dates needed it.</summary>
-    public DateOrder? DateOrder { get; init; }
-
-    /// <summary>True when amounts were read as <c>1.234,50</c>.</summary>
-    public bool DecimalComma { get; init; }
-
-    /// <summary>Header of the file, in its order.</summary>
-    public required IReadOnlyList<string> Columns { get; init; }
-
-    /// <summary>Field name to the column it was read from.</summary>
-    public required IReadOnlyDictionary<string, string> Mapping { get; init; }
-
-    /// <summary>Rows below the header that are not blank.</summary>
-    public required long RowsRead { get; init; }
-
-    /// <summary>Rows in <c>staged_rows</c>; a dated refund of an order export is a row of its own.</summary>
-    public required long RowsStaged { get; init; }
-
-    /// <summary>Rows in <c>staged_rejects</c>.</summary>
-    public required long Rejected { get; init; }
-
-    /// <summary>Rows understood and left out on purpose; <see cref="Notes"/> says why.</summary>
-    public required long LeftOut { get; init; }
 
     /// <summary>Orders, cancelled ones included; each row is one where the file has no order id.</summary>
     public required long Orders { get; init; }
@@ -53,12 +14,6 @@ public sealed record StagedFile
 
     /// <summary>Different customer keys.</summary>
     public required long Customers { get; init; }
-
-    /// <summary>First and last calendar day in the business's time zone; null without rows.</summary>
-    public DateOnly? FirstDay { get; init; }
-
-    /// <inheritdoc cref="FirstDay"/>
-    public DateOnly? LastDay { get; init; }
 
     /// <summary>True when the file gives order ids, so that rows have an identity of their own.</summary>
     public required bool HasOrderIds { get; init; }
@@ -75,12 +30,6 @@ public sealed record StagedFile
     /// <summary>Rows by currency the file names; empty when it names none.</summary>
     public IReadOnlyDictionary<string, long> Currencies { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>What a careful reader should know, in words.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
     /// <summary>The first rows as understood.</summary>
     public IReadOnlyList<PreviewRow> Preview { get; init; } = [];
-
-    /// <summary>The first rejects; all of them are in <c>staged_rejects</c>.</summary>
-    public IReadOnlyList<RejectedRow> FirstRejects { get; init; } = [];
 }

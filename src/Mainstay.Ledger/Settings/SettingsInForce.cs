@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Import.Commit;
+using Mainstay.Ledger.Import.Facts;
 using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Schema;
@@ -25,6 +26,7 @@ public static class SettingsInForce
     private static readonly SqlFile RefundDays = Of("rederive_refund_days");
     private static readonly SqlFile LineMoney = Of("rederive_line_money");
     private static readonly SqlFile RefundMoney = Of("rederive_refund_money");
+    private static readonly SqlFile FactMoney = Of("rederive_fact_money");
     private static readonly SqlFile WithoutRate = Of("currencies_without_rate");
 
     /// <summary>Brings the ledger in step with the settings; costs nothing when it is. True when figures changed.</summary>
@@ -85,13 +87,14 @@ public static class SettingsInForce
         if (moneyMoved)
         {
             await RefuseMissingRateAsync(connection, settings, cancellationToken);
-            await RederiveAsync(connection, new { currency = settings.Currency }, [LineMoney, RefundMoney], cancellationToken);
+            await RederiveAsync(connection, new { currency = settings.Currency }, [LineMoney, RefundMoney, FactMoney], cancellationToken);
         }
 
         if (!daysMoved && !moneyMoved)
             return false;
         await TouchedCustomers.PrepareAsync(connection);
         var sql = new SqlSession(connection, cancellationToken);
+        ProductCosts.Derive(sql);
         RefundMatches.DeriveAll(sql);
         PurchaseDays.DeriveAll(sql);
         return true;

@@ -27,7 +27,7 @@ public sealed partial class CostsTutorialTests
                         await Run(line);
                     break;
                 default:
-                    Assert.Equal(text, said[^1].Out);
+                    Assert.Equal(Day().Replace(text, "DAY"), Day().Replace(said[^1].Out, "DAY"));
                     break;
             }
         }
@@ -67,9 +67,7 @@ public sealed partial class CostsTutorialTests
         Assert.Equal(578_600m + 44 + 90 + 8, pool.GetProperty("used_minutes").GetDecimal());
         Assert.Equal(113.60m, json.RootElement.GetProperty("reconciliation").GetProperty("customer_total").GetDecimal());
 
-        Assert.Contains(answers[2].Split("\r\n"), line =>
-            line.StartsWith("credit check,", StringComparison.Ordinal) && line.Contains(",60,", StringComparison.Ordinal)
-            && line.Contains(",120000.00,", StringComparison.Ordinal));
+        Assert.Matches(@"\ncredit check,order_handling,Customer service,60(\.0+)?,,48(\.0+)?,2500,150000,120000\.00,", answers[2]);
         Assert.Contains(",97006.40,", answers[3], StringComparison.Ordinal);
     }
 
@@ -77,6 +75,10 @@ public sealed partial class CostsTutorialTests
         @"(?<before>(?:(?!^```).)*?)^```(?<kind>csv|sh|text)\n(?<text>.*?)^```$",
         RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Block();
+
+    /// <summary>Without a dated fact the answer is as of the day of the import.</summary>
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d", RegexOptions.None, 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"`(?<name>[a-z]+\.csv)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileName();

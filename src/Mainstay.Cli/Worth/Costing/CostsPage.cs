@@ -75,11 +75,13 @@ internal static class CostsPage
                 + "mainstay worth ladder shows where."
             : null;
 
-    private static string Accounts(CostsDocument costs, Figures figures) => costs.Reconciliation is var sum
-        && sum.UnassignedTotal == 0
-        ? $"All of it stands on customers' accounts: {figures.Money(sum.CustomerTotal)}."
-        : $"On customers' accounts {figures.Money(sum.CustomerTotal)}; {figures.Money(sum.UnassignedTotal)} was done "
-            + "for nobody who is known.";
+    private static string Accounts(CostsDocument costs, Figures figures) => costs.Reconciliation switch
+    {
+        { UnassignedTotal: 0 } all => $"All of it stands on customers' accounts: {figures.Money(all.CustomerTotal)}.",
+        { CustomerTotal: 0 } => "None of it stands on a customer's account: nothing says for whom it was done.",
+        var both => $"On customers' accounts {figures.Money(both.CustomerTotal)}; "
+            + $"{figures.Money(both.UnassignedTotal)} was done for nobody who is known.",
+    };
 
     private static string Sensitivity(CostSensitivity open, Figures figures) => open.EstimatedCost == 0
         ? "Nothing in it is estimated."

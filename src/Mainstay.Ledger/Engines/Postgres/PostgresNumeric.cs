@@ -44,8 +44,8 @@ internal static class PostgresNumeric
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var unscaled = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0])
-            * (uint)s_alignments[scale % DigitsPerGroup];
+        var (low, middle, high) = unchecked(((uint)bits[0], (uint)bits[1], (uint)bits[2]));   // bit patterns, no numbers
+        var unscaled = new UInt128(high, ((ulong)middle << 32) | low) * (uint)s_alignments[scale % DigitsPerGroup];
         var count = 0;
         while (unscaled > ulong.MaxValue)
         {

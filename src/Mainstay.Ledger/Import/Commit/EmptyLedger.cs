@@ -10,16 +10,14 @@ namespace Mainstay.Ledger.Import.Commit;
 /// </summary>
 internal sealed class EmptyLedger
 {
-    private static readonly string[] Tables = ["order_lines", "identities", "customers", "purchase_days"];
-
     private readonly DbConnection _connection;
     private readonly ILookup<string, string> _aside;
 
     private EmptyLedger(DbConnection connection, ILookup<string, string> aside) =>
         (_connection, _aside) = (connection, aside);
 
-    public static EmptyLedger SetIndexesAside(DbConnection connection) =>
-        new(connection, LedgerEngine.Of(connection).SetIndexesAside(connection, Tables));
+    public static EmptyLedger SetIndexesAside(DbConnection connection, IReadOnlyList<string> tables) =>
+        new(connection, LedgerEngine.Of(connection).SetIndexesAside(connection, tables));
 
     /// <summary>Makes a table's indexes again, now that it is full.</summary>
     public void PutBack(string table)

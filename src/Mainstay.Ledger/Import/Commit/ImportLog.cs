@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Import.Facts;
 using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Schema;
@@ -35,6 +36,10 @@ public static class ImportLog
             await MarkAsync(connection, entry);
             await SettleAsync(connection, importNumber, cancellationToken);
             var sql = new SqlSession(connection, cancellationToken);
+            if (FactImport.IsNamed(entry.Kind))
+                await TouchedCustomers.PrepareAsync(connection);   // facts beside orders make no purchase days
+            FactOwners.Follow(sql);
+            ProductCosts.DeriveUndone(sql, entry.Kind);
             RefundMatches.DeriveTouched(sql);
             PurchaseDays.DeriveTouched(sql);
             await LedgerInfo.RaiseVersionAsync(connection, cancellationToken);

@@ -45,6 +45,9 @@ public sealed record ImportReport
     /// <summary>Refunds in the file.</summary>
     public required long Refunds { get; init; }
 
+    /// <summary>Facts beside orders in the file.</summary>
+    public required long Facts { get; init; }
+
     /// <summary>Different customers in the file.</summary>
     public required long Customers { get; init; }
 

@@ -35,7 +35,7 @@ internal static class ImportStatements
 
     /// <summary>Give every fact an undone import spoke of the version that still stands.</summary>
     public static readonly IReadOnlyList<SqlFile> Settle =
-        [Of("settle_lines"), Of("settle_refunds"), Of("note_settled_owners")];
+        [Of("settle_lines"), Of("settle_refunds"), Of("settle_facts"), Of("note_settled_owners")];
 
     /// <summary>Derive the customers who are touched.</summary>
     public static readonly IReadOnlyList<SqlFile> Derive = [Of("drop_customers"), Of("derive_customers")];

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Engines.Postgres.Distribution;
+using Mainstay.Ledger.Import.Facts;
 using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Settings;
@@ -16,7 +17,7 @@ internal static class InterruptedChange
 {
     /// <summary>Tables with a version per import.</summary>
     private static readonly string[] s_versioned =
-        ["order_lines", "refunds", "sightings", "identities", "products", "memberships"];
+        ["order_lines", "refunds", "facts", "sightings", "identities", "products", "memberships"];
 
     /// <summary>Tables whose versions carry their standing by their import alone.</summary>
     private static readonly string[] s_standing = ["identities", "products", "memberships"];
@@ -74,6 +75,8 @@ internal static class InterruptedChange
                 + "and not exists (select 1 from imports where import_number = cast($import_number as bigint))",
                 arguments, cancellationToken);
         var sql = new SqlSession(connection, cancellationToken);
+        FactOwners.Follow(sql);
+        ProductCosts.DeriveAgain(sql);
         RefundMatches.DeriveTouched(sql);
         PurchaseDays.DeriveTouched(sql);
     }

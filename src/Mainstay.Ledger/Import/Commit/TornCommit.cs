@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Import.Facts;
 using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 
@@ -20,7 +21,7 @@ internal static class TornCommit
 
     /// <summary>Tables with a version per import.</summary>
     private static readonly string[] Versioned =
-        ["order_lines", "refunds", "sightings", "identities", "products", "memberships"];
+        ["order_lines", "refunds", "facts", "sightings", "identities", "products", "memberships"];
 
     /// <summary>Notes the rows there are, at the end of a change.</summary>
     public static async Task NoteAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -56,6 +57,8 @@ internal static class TornCommit
         sql.Execute(Everyone);
         foreach (var statement in ImportStatements.Derive)
             sql.Execute(statement);
+        FactOwners.Follow(sql);
+        ProductCosts.DeriveAgain(sql);
         RefundMatches.DeriveAll(sql);
         PurchaseDays.DeriveAll(sql);
         await NoteAsync(connection, cancellationToken);

@@ -8,6 +8,7 @@ union all select 'sightings', count(*) from sightings
 union all select 'identities', count(*) from identities
 union all select 'products', count(*) from products
 union all select 'memberships', count(*) from memberships
+union all select 'facts', count(*) from facts
 union all select 'customers', count(*) from customers
 union all select 'refund_matches', count(*) from refund_matches
 union all select 'purchase_days', count(*) from purchase_days

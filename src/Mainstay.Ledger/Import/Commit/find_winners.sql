@@ -8,12 +8,16 @@ with touched as (
     union
     select refund_id from refunds where import_number = cast($import_number as bigint)
     union
+    select fact_id from facts where import_number = cast($import_number as bigint)
+    union
     select row_key from sightings where import_number = cast($import_number as bigint)
 ),
 claims as (
     select line_id as row_key, import_number, import_number as version_number from order_lines
     union all
     select refund_id, import_number, import_number from refunds
+    union all
+    select fact_id, import_number, import_number from facts
     union all
     select row_key, import_number, version_number from sightings
 ),

@@ -31,7 +31,7 @@ public abstract class SampleImportTests(TestEngine engine)
     private static async Task<ImportReport> ImportAsync(TestLedger ledger, string path)
     {
         var file = await OrderFileReader.StageAsync(ledger.Staging, path, new ReadOptions(), ledger.Settings);
-        return await OrderImport.CommitAsync(ledger.Database, ledger.Staging, new OrderImportOptions
+        return await OrderImport.CommitAsync(ledger.Database, ledger.Staging, new ImportOptions
         {
             FileName = Path.GetFileName(path),
             RowsRead = file.RowsRead,

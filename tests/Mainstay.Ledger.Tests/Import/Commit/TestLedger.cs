@@ -94,7 +94,7 @@ internal sealed class TestLedger : IDisposable
         appender.Close();
     }
 
-    public OrderImportOptions Options(IReadOnlyList<StagedRow> rows) => new()
+    public ImportOptions Options(IReadOnlyList<StagedRow> rows) => new()
     {
         FileName = "orders.csv",
         RowsRead = rows.Count,

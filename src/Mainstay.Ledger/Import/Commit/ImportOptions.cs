@@ -3,7 +3,7 @@ using Mainstay.Ledger.Settings;
 namespace Mainstay.Ledger.Import.Commit;
 
 /// <summary>What an import of staged rows needs to know beside the rows.</summary>
-public sealed record OrderImportOptions
+public sealed record ImportOptions
 {
     /// <summary>Name of the file, for the list of imports.</summary>
     public required string FileName { get; init; }
