@@ -13,6 +13,7 @@ namespace Mainstay.Worth;
 public sealed class WorthReports(LedgerDatabase ledger)
 {
     private readonly LedgerDatabase _ledger = ledger;
+    private readonly TierMemory _tiers = new();
 
     /// <summary>
     /// Pools, activities and rates with what they cost up to a day; needs no order. A null day is the last one on which
@@ -45,7 +46,7 @@ public sealed class WorthReports(LedgerDatabase ledger)
 
     /// <summary>Tiers, whale curve, movement and the gold list; <paramref name="gold"/> of them, all when null.</summary>
     public Task<TiersDocument> TiersAsync(Snapshot snapshot, long? gold, CancellationToken cancellationToken) =>
-        AskAsync(sql => new TiersReport(sql, snapshot).Write(gold), cancellationToken);
+        AskAsync(sql => new TiersReport(sql, snapshot, _tiers).Write(gold), cancellationToken);
 
     /// <summary>What an action would have changed.</summary>
     /// <exception cref="Mainstay.Ledger.MistakeException">The action, a share or a customer makes no sense.</exception>

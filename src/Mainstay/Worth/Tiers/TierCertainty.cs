@@ -1,19 +1,22 @@
 using Mainstay.Ledger.Engines;
+using MathNet.Numerics.Distributions;
 
 namespace Mainstay.Worth.Tiers;
 
 /// <summary>
 /// Probability that customers belong in their tier: the declared margin rate and estimated costs are each taken to be
-/// right within a quarter nine times in ten, and alike for all customers. Leaves tier_probabilities on the session.
+/// right within a quarter nine times in ten, normally distributed, and off alike for all customers. Leaves tier_probabilities on the session.
 /// </summary>
 internal sealed class TierCertainty
 {
     // A quarter either way with probability .9 is 1.645 standard deviations of a normal error.
     private const double Deviation = 0.25 / 1.6448536269514722;
 
-    // Gauss–Hermite quadrature with three nodes: exact for polynomials up to degree five.
-    private static readonly (double Node, double Weight)[] s_nodes =
-        [(-1.7320508075688772, 1.0 / 6), (0, 2.0 / 3), (1.7320508075688772, 1.0 / 6)];
+    // Cases of equal weight, spread evenly over both errors; a probability is so known to about a twenty-fifth.
+    private const int Cases = 25;
+
+    // Multiples of it fill the unit interval most evenly.
+    private const double GoldenSection = 0.6180339887498949;
 
     private readonly Dictionary<string, double> _byTier = new(StringComparer.Ordinal);
 
@@ -46,26 +49,29 @@ internal sealed class TierCertainty
     /// <summary>One case where nothing is estimated; else one for each pair of errors.</summary>
     private static void WriteCases(SqlSession sql)
     {
-        var open = (bool)sql.Scalar(
-            "select exists (select 1 from tier_inputs where open_margin <> 0 or open_cost <> 0)")!;
-        (double, double)[] nodes = open ? s_nodes : [(0, 1)];
+        var margins = IsOpen("open_margin");
+        var costs = IsOpen("open_cost");
+        var cases = margins || costs ? Cases : 1;
         sql.Create(
             "tier_cases",
             "case_number bigint, weight double precision, margin_off double precision, cost_off double precision");
         sql.Fill("tier_cases", rows =>
         {
-            var number = 0L;
-            foreach (var (margin, ofMargin) in nodes)
+            for (var number = 0; number < cases; number++)
             {
-                foreach (var (cost, ofCost) in nodes)
-                {
-                    rows.Append(number++);
-                    rows.Append((double?)(ofMargin * ofCost));
-                    rows.Append((double?)(margin * Deviation));
-                    rows.Append((double?)(cost * Deviation));
-                    rows.EndRow();
-                }
+                rows.Append((long)number);
+                rows.Append(1.0 / cases);
+                // One error goes through the quantiles in order; the other, where there are both, across them.
+                var (inOrder, across) = (Error((number + 0.5) / cases), Error(0.5 + (number * GoldenSection)));
+                rows.Append(!margins ? 0 : costs ? across : inOrder);
+                rows.Append(costs ? inOrder : 0);
+                rows.EndRow();
             }
         });
+
+        bool IsOpen(string column) =>
+            (bool)sql.Scalar($"select exists (select 1 from tier_inputs where {column} <> 0)")!;
     }
+
+    private static double Error(double place) => Normal.InvCDF(0, Deviation, place - Math.Floor(place));
 }

@@ -3,7 +3,7 @@ using Mainstay.Ledger.Engines;
 namespace Mainstay.Worth.Tiers;
 
 /// <summary>Writes the tiers of a snapshot, who moved between them and how sure they are.</summary>
-internal sealed class TiersReport(SqlSession sql, Snapshot snapshot)
+internal sealed class TiersReport(SqlSession sql, Snapshot snapshot, TierMemory memory)
 {
     private readonly AnalysisDocument _document = snapshot.Document;
     private readonly MinorUnit _unit = MinorUnit.Of(snapshot.Document.Currency);
@@ -11,8 +11,7 @@ internal sealed class TiersReport(SqlSession sql, Snapshot snapshot)
     public TiersDocument Write(long? gold)
     {
         var has = _document.Tiers.Count > 0;
-        var certainty = has ? TierCertainty.Read(sql, snapshot) : null;
-        var history = has ? TierHistory.Read(sql, snapshot) : null;
+        var (certainty, history) = has ? memory.Of(sql, snapshot) : (null, null);
         return new()
         {
             AsOf = _document.AsOf,

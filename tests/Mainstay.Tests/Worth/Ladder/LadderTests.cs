@@ -1,4 +1,4 @@
-namespace Mainstay.Tests.Worth;
+namespace Mainstay.Tests.Worth.Ladder;
 
 /// <summary>From revenue to what is left: each step by hand, and customers against the company.</summary>
 public class LadderTests
