@@ -18,9 +18,9 @@ public static class LaddersAndTiers
         "How unevenly profit comes in: 0 when every customer earns the same, towards 1 when a few carry many who "
         + "cost money. It is the area between the whale curve and the even line, as a share of what it could be.");
 
-    public static Definition NewCustomer { get; } = new("new-customer", "Worth spending on a new customer", "money",
-        "What somebody new is worth on the day they first buy, first purchase included. Spending more on winning them "
-        + "than this loses money.");
+    public static Definition NewCustomer { get; } = new("new-customer", "Spend to win one", "money",
+        "The most it makes sense to spend on winning a customer: what somebody new is worth on the day they first "
+        + "buy, first purchase included.");
 
     public static Definition ProfitIndex { get; } = new("profit-index", "Profit index", "1 is average",
         "A tier's share of profit over its share of customers: at 16, each of them earns sixteen times the average.");
@@ -44,7 +44,7 @@ public static class LaddersAndTiers
         "Time that was paid for and that no recorded work took. It is nobody's cost to serve: it belongs to whoever "
         + "keeps the capacity.");
 
-    public static Definition GoldMinute { get; } = new("gold-minute", "A minute for gold earns", "money per minute",
+    public static Definition GoldMinute { get; } = new("gold-minute", "A gold minute", "money per minute",
         "What gold customers contributed, over the minutes of work they took. Minutes spent on losing customers could "
         + "have been spent so.");
 

@@ -1,3 +1,4 @@
+using Mainstay.Web.Shell;
 using Mainstay.Worth.Ladder;
 
 namespace Mainstay.Web.Worth.Ladder;
@@ -40,6 +41,16 @@ public sealed record LadderRow(string Name, decimal? Takes, decimal Leaves, deci
             [LadderStep.AfterMarketing] = ladder.AfterMarketing,
         },
         _ => null);
+
+    /// <summary>What is left of a revenue, in words.</summary>
+    public static string Sentence(decimal revenue, decimal left, string whatItIs, Format format) => (revenue, left) switch
+    {
+        ( > 0, >= 0) => $"Of {format.Money(revenue)} {whatItIs}, {format.Money(left)} is left: "
+            + $"{format.Percent((double)(left / revenue))}.",
+        ( > 0, _) => $"Of {format.Money(revenue)} {whatItIs}, nothing is left: it cost {format.Money(-left)} more.",
+        (_, < 0) => $"Nothing came in, and it cost {format.Money(-left)}.",
+        _ => $"{format.Money(left)} is left.",
+    };
 
     private static List<LadderRow> Rows(IReadOnlyDictionary<string, decimal> left, Func<string, decimal?> unassigned)
     {
