@@ -83,7 +83,7 @@ internal static class SampleWorth
             }),
         ],
         TiersReason = null,
-        Whale = SampleAnalysis.Shop.Whale,
+        Whale = SampleAnalysis.Shop.Whale with { Area = 0.93, StobachoffIndex = 0.64, ShareSubsidised = 0.155 },
         Movement = new("quarter", new(2026, 6, 30), new(2026, 9, 30),
         [
             new("gold", "gold", 182), new("gold", "strong", 9), new("strong", "gold", 12), new("strong", "strong", 380),
