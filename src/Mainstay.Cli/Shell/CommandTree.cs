@@ -49,6 +49,7 @@ internal static class CommandTree
         CustomersCommand.Create(frame),
         CustomerCommand.Create(frame),
         ExplainCommand.Create(frame),
+        WorthCommand.Create(frame),
         ModelCommand.Create(frame),
         ServeCommand.Create(frame),
         ReportCommand.Create(frame),

@@ -60,6 +60,21 @@ internal static class Options
         },
     };
 
+    /// <summary>Money above 0, in the business's currency.</summary>
+    public static Option<decimal?> Amount(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "AMOUNT",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Number(text) is { } value && value > 0)
+                return value;
+            result.AddError($"{name} \"{text}\" is not an amount above 0; write twenty-five as 25 or 25.00");
+            return null;
+        },
+    };
+
     public static Option<int?> WholeNumber(string name, string description, int least, int most) => new(name)
     {
         Description = description,

@@ -29,6 +29,9 @@ internal sealed class Figures
     /// <summary>A title for a column of money, such as <c>profit EUR</c>.</summary>
     public string MoneyTitle(string title) => Currency.Length == 0 ? title : $"{title} {Currency}";
 
+    /// <summary>A title over amounts without their minor units.</summary>
+    public string WholeTitle(string title) => Currency.Length == 0 ? title : $"{title}, in whole {Currency}";
+
     public string Count(long value) => value.ToString("N0", _culture);
 
     /// <summary>A measured or estimated number, one decimal.</summary>
@@ -45,7 +48,23 @@ internal sealed class Figures
     public string Money(decimal value) => WithCurrency(Amount(value));
 
     /// <summary>Money for a sentence: whole units once they are many.</summary>
-    public string About(decimal value) => WithCurrency(Math.Abs(value) >= 1000 ? Rounded(value, 0) : Amount(value));
+    public string About(decimal value) => WithCurrency(Short(value));
+
+    /// <summary>The same without its currency.</summary>
+    public string Short(decimal value) => Math.Abs(value) >= 1000 ? Rounded(value, 0) : Amount(value);
+
+    /// <summary>Money in whole units, without its currency: for lines of many columns.</summary>
+    public string Whole(decimal value) => Rounded(value, 0);
+
+    /// <summary>Money for one minute or one piece: two decimals, up to four where it has them.</summary>
+    public string Rate(decimal value) => value.ToString("#,##0.00##", _culture);
+
+    /// <summary>Minutes or pieces: decimals only where there are some.</summary>
+    public string Quantity(decimal value) => value.ToString("#,##0.##", _culture);
+
+    /// <summary>The ends of an interval: <c>(240–395)</c>; a minus sign is not left beside a dash.</summary>
+    public static string Interval(decimal low, decimal high, Func<decimal, string> write) =>
+        low < 0 ? $"({write(low)} to {write(high)})" : $"({write(low)}–{write(high)})";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -45,15 +45,21 @@ internal sealed class TextTable(params TableColumn[] columns)
         var widths = columns.Select((column, i) => _rows
             .Select(row => TextWidth.Of(row[i].Text)).Append(TextWidth.Of(column.Title)).Max()).ToArray();
         var over = widths.Sum() + Gap * (widths.Length - 1) - width;
-        for (var i = 0; i < widths.Length && over > 0; i++)
+        for (; over > 0 && Widest(widths) is var widest and >= 0; over--)
+            widths[widest]--;
+        return widths;
+    }
+
+    /// <summary>The flexible column that can spare most; -1 where none can spare anything.</summary>
+    private int Widest(int[] widths)
+    {
+        var widest = -1;
+        for (var i = 0; i < widths.Length; i++)
         {
-            if (!columns[i].Flexible)
-                continue;
-            var give = Math.Min(over, Math.Max(0, widths[i] - LeastFlexible));
-            widths[i] -= give;
-            over -= give;
+            if (columns[i].Flexible && widths[i] > Math.Max(LeastFlexible, widest < 0 ? 0 : widths[widest]))
+                widest = i;
         }
 
-        return widths;
+        return widest;
     }
 }

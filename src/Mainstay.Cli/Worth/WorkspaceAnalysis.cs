@@ -26,6 +26,8 @@ internal sealed class WorkspaceAnalysis : IDisposable
 
     public SnapshotCustomers Customers => new(_open.Ledger);
 
+    public WorthReports Reports => new(_open.Ledger);
+
     public Figures Figures => new(Document.Currency, Settings.Locale);
 
     public DbConnection Connect() => _open.Ledger.Connect();

@@ -59,6 +59,13 @@ public sealed class SqlSession(DbConnection connection, CancellationToken cancel
         _engine.Filled(Connection, table);
     }
 
+    /// <summary>Gives a temporary table another name; whatever had that name is forgotten.</summary>
+    public void Rename(string table, string name)
+    {
+        Drop(name);
+        Execute($"alter table {_engine.TemporarySchema}.{table} rename to {name}");
+    }
+
     /// <summary>Gives the rows of <paramref name="file"/> the name <paramref name="view"/>.</summary>
     public void Name(string view, SqlFile file)
     {

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
+using Mainstay.Ledger.Settings;
 using Mainstay.Lifecycle;
+using Mainstay.Worth.Ladder;
+using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
@@ -47,6 +50,12 @@ public sealed record AnalysisDocument
 
     /// <summary>Contribution margin booked to date over all customers.</summary>
     public required decimal MarginToDate { get; init; }
+
+    /// <summary>From net revenue to what is left after all that serving customers took.</summary>
+    public required MarginLadder Ladder { get; init; }
+
+    /// <summary>Acquisition, service and referral.</summary>
+    public required LifetimeTotals Lifetime { get; init; }
 
     /// <summary>Present value of the margin still expected from all customers; null when not modelled.</summary>
     public required decimal? ResidualValue { get; init; }
@@ -100,6 +109,9 @@ public sealed record AnalysisDocument
     /// <summary>Proof that customers and unassigned sum to the ledger.</summary>
     public required Reconciliation Reconciliation { get; init; }
 
+    /// <summary>The same for margin to date, all that serving customers took included.</summary>
+    public required Reconciliation MarginReconciliation { get; init; }
+
     /// <summary>The choices behind the figures.</summary>
     public required Assumptions Assumptions { get; init; }
 
@@ -108,4 +120,22 @@ public sealed record AnalysisDocument
 
     /// <summary>Version of the program that computed this.</summary>
     public required string EngineVersion { get; init; }
+
+    /// <summary>The settings this was computed with, as far as figures depend on them.</summary>
+    internal BusinessSettings SettingsThen() => new()
+    {
+        BusinessName = BusinessName,
+        Currency = Currency,
+        DiscountRate = Assumptions.DiscountRate,
+        MarginRate = Assumptions.MarginRate,
+        MarginRateDeclared = Assumptions.MarginRateMark == "declared",
+        CapitalRate = Assumptions.CapitalRate,
+        CostPerMinute = Assumptions.CostPerMinute,
+        ReferralTypeOne = Lifetime.ReferralTypeOneMark == "declared" ? Lifetime.ReferralTypeOne : null,
+        TierShares = new(Assumptions.TierShares[0], Assumptions.TierShares[1], Assumptions.TierShares[2]),
+        TierThresholds = Assumptions.TierThresholds is [var gold, var strong, var steady]
+            ? new(gold, strong, steady)
+            : null,
+        TierPeriod = Assumptions.TierPeriod,
+    };
 }

@@ -1,4 +1,6 @@
 using Mainstay.Lifecycle;
+using Mainstay.Worth.Costing;
+using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
@@ -8,7 +10,10 @@ internal sealed record AnalysisFindings(
     LedgerTotals Ledger,
     CustomerTotals Customers,
     CompanyMargin Company,
-    Reconciliation Reconciliation,
+    ServingCosts Costs,
+    AcquisitionCosts Acquisition,
+    ReferralCredits Referrals,
+    (Reconciliation Revenue, Reconciliation Margin) Reconciliation,
     DistinctHistories Histories,
     AttritionModels Attrition,
     SpendModel Spend,

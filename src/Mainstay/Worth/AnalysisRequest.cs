@@ -33,6 +33,11 @@ public sealed record AnalysisRequest
     /// <summary>How lines make orders: counting distinct orders is only worth its time where they differ.</summary>
     public OrderGrain OrderGrain { get; init; }
 
+    /// <summary>
+    /// True where the connection is a ledger's and holds facts beside orders; a file of orders knows no more.
+    /// </summary>
+    public bool KnowsCosts { get; init; }
+
     /// <summary>What the import has to say to a careful reader.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -1,6 +1,8 @@
 using Mainstay.Ledger.Engines;
 using Mainstay.Lifecycle;
 using Mainstay.Statistics;
+using Mainstay.Worth.Costing;
+using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
@@ -13,6 +15,8 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
     {
         var document = Analyse();
         PurchaseHistoryTables.Drop(sql);
+        CostTables.Drop(sql);
+        AcquisitionCosts.Drop(sql);
         sql.Drop("history_scores", "spend_by_frequency");
         return document;
     }
@@ -23,9 +27,10 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         var asOf = request.AsOf ?? LastOrderDay.Of(sql);
         var rate = request.Settings.MarginRate;
         PurchaseHistoryTables.Build(sql, asOf, rate);
+        var costs = ServingCosts.TakeOff(sql, asOf, request);
         var ledger = LedgerTotals.Read(sql, asOf, request.OrderGrain);
         var customers = CustomerTotals.Read(sql);
-        var reconciliation = Reconciled.Check(ledger, customers, request.Settings, _unit);
+        var reconciliation = Reconciled.Check(ledger, customers, costs, request.Settings, _unit);
 
         var histories = DistinctHistories.Read(sql, asOf);
         var columns = histories.In(request.Period);
@@ -39,12 +44,14 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         HistoryScores.Of(histories, columns, attrition, intervals, request.Period, discount).Write(sql);
         spend.Write(sql, histories.HighestFrequency);
         var ranking = ProfitRanking.Read(sql);
-        var company = new CompanyMargin(ledger, customers, rate);
+        var company = new CompanyMargin(ledger, customers, costs, rate);
         Value(asOf, attrition, ranking, company);
+        var (acquisition, referrals) = Credit(asOf);
+        sql.Name("customer_worth", SqlFile.Beside<AnalysisRun>("customer_worth"));
         CustomerStates.SettleReturned(sql, asOf);
 
         var found = new AnalysisFindings(
-            asOf, ledger, customers, company, reconciliation, histories, attrition, spend, ranking, intervals, choice,
+            asOf, ledger, customers, company, costs, acquisition, referrals, reconciliation, histories, attrition, spend, ranking, intervals, choice,
             FrequencyHistogram.Of(histories, columns, attrition.Main), LifecycleByMonth.Read(sql, asOf));
         return new DocumentWriter(sql, request, _unit).Write(found);
     }
@@ -62,15 +69,13 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
 
     private void Value(DateOnly asOf, AttritionModels attrition, ProfitRanking ranking, CompanyMargin company)
     {
-        var cuts = ranking.TooFewForTiers ? default : ranking.Cuts(request.Settings.TierShares);
-        var gold = TierBoundary.At(sql, ranking, cuts.Gold);
-        var strong = TierBoundary.At(sql, ranking, cuts.Strong);
-        var steady = TierBoundary.At(sql, ranking, cuts.Steady);
+        var (gold, strong, steady) = TierBoundary.All(sql, ranking, request.Settings);
         sql.Materialize(
             "valued_customers",
             SqlFile.Beside<AnalysisRun>("valued_customers"),
             ("as_of", asOf),
             ("company_margin_rate", company.Rate),
+            ("company_service_rate", company.ServiceRate),
             ("median_revenue", company.MedianRevenue),
             ("with_tiers", !ranking.TooFewForTiers),
             ("gold_margin", gold?.Margin),
@@ -86,6 +91,14 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
                    cast($p_alive_model as varchar) as p_alive_model
             """,
             ("as_of", asOf), ("days_per_period", request.Period.Days), ("p_alive_model", attrition.StateFit.Model));
-        sql.Name("customer_worth", SqlFile.Beside<AnalysisRun>("customer_worth"));
+    }
+
+    /// <summary>What winning customers cost, and what they are worth through others.</summary>
+    private (AcquisitionCosts Acquisition, ReferralCredits Referrals) Credit(DateOnly asOf)
+    {
+        if (!request.KnowsCosts)
+            return (AcquisitionCosts.BuildEmpty(sql), ReferralCredits.BuildEmpty(sql));
+        var acquisition = AcquisitionCosts.Build(sql, asOf, request.Settings);
+        return (acquisition, ReferralCredits.Build(sql, acquisition));
     }
 }

@@ -51,6 +51,18 @@ public sealed record Assumptions
     /// <inheritdoc cref="LapsedBelow"/>
     public double LostBelow { get; init; } = 0.1;
 
+    /// <summary>What waiting for money costs, per year.</summary>
+    public decimal CapitalRate { get; init; }
+
+    /// <summary>Cost of a minute of work where neither pool nor rate says; null: our default, where we have one.</summary>
+    public decimal? CostPerMinute { get; init; }
+
+    /// <summary>Smallest margins of gold, strong and steady; null: shares decide.</summary>
+    public IReadOnlyList<decimal>? TierThresholds { get; init; }
+
+    /// <summary>month, quarter or year: how far apart the tiers stand that movement compares.</summary>
+    public string TierPeriod { get; init; } = "quarter";
+
     /// <summary>Silence quantile beyond which a customer who is alive is at risk.</summary>
     public double AtRiskQuantile { get; init; } = 0.8;
 

@@ -1,5 +1,8 @@
 using System.Reflection;
 using Mainstay.Ledger.Engines;
+using Mainstay.Worth.Costing;
+using Mainstay.Worth.Ladder;
+using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
@@ -35,6 +38,8 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             NetRevenue = unit.Round(found.Ledger.Net.Revenue),
             Refunds = unit.Round(found.Ledger.Refunds),
             MarginToDate = unit.Round(found.Customers.MarginToDate),
+            Ladder = Ladder(found),
+            Lifetime = Lifetime(found),
             ResidualValue = modelled ? unit.Round(groups.ResidualValue) : null,
             ResidualLow = unit.Round(total?.Low),
             ResidualHigh = unit.Round(total?.High),
@@ -51,7 +56,8 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             ResidualHistogram = modelled ? ResidualHistogram.Read(sql, unit) : [],
             TopCustomers = Ranked(bestFirst: true),
             BottomCustomers = Ranked(bestFirst: false),
-            Reconciliation = found.Reconciliation,
+            Reconciliation = found.Reconciliation.Revenue,
+            MarginReconciliation = found.Reconciliation.Margin,
             Assumptions = Assumed(found.Company),
             Quality = Quality(found),
             EngineVersion = EngineVersion,
@@ -61,6 +67,43 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
     private static ModelSet Models(AnalysisFindings found) => new(
         found.Attrition.MainFit with { Posterior = found.Intervals.Posterior }, found.Attrition.StateFit,
         found.Spend.Fitted, found.Attrition.Alternatives, found.Choice);
+
+    private MarginLadder Ladder(AnalysisFindings found)
+    {
+        var (ledger, costs, rate) = (found.Ledger, found.Costs, request.Settings.MarginRate);
+        var company = MarginLadder.StepsOf(
+            ledger.Net.Revenue, ledger.Net.Margin(rate),
+            category => costs.Company.ByCategory.GetValueOrDefault(category));
+        var open = (Math.Abs(rate * ledger.Net.EstimatedRevenue) + costs.Company.Estimated) * CostSensitivity.Quarter;
+        var margin = ledger.LinesWithCost == ledger.Lines ? CostMark.Measured
+            : request.Settings.MarginRateDeclared ? CostMark.Estimated : CostMark.Default;
+        return new()
+        {
+            Steps = Rounded(company),
+            Unassigned = Rounded(MarginLadder.StepsOf(
+                ledger.Unassigned.Revenue, ledger.Unassigned.Margin(rate), category => costs.Unassigned[category])),
+            UnusedCapacityCost = unit.Round(costs.UnusedCapacityCost),
+            Low = unit.Round(company[^1].Amount - open),
+            High = unit.Round(company[^1].Amount + open),
+            Mark = CostMark.Worse(margin, costs.Company.Mark),
+        };
+    }
+
+    private IReadOnlyList<LadderAmount> Rounded(IReadOnlyList<LadderAmount> steps) =>
+        [.. steps.Select(step => step with { Amount = unit.Round(step.Amount) })];
+
+    private LifetimeTotals Lifetime(AnalysisFindings found) => new()
+    {
+        AcquisitionCost = unit.Round(found.Acquisition.Assigned),
+        UnassignedAcquisitionCost = unit.Round(found.Acquisition.Unassigned),
+        AverageAcquisitionCost = found.Acquisition.Average is { } average ? unit.Round(average) : null,
+        LeadConversion = found.Acquisition.LeadConversion,
+        MeanReferralValue = unit.Round(found.Referrals.Mean),
+        ReferralTypeOne = request.Settings.ReferralTypeOne ?? AcquisitionCosts.DefaultTypeOne,
+        ReferralTypeOneMark = request.Settings.ReferralTypeOne is null ? "default" : "declared",
+        NewCustomer = unit.Round(NewCustomerValue.Of(sql, found, request)),
+        CompanyServiceRate = found.Company.ServiceRate,
+    };
 
     private IReadOnlyList<CustomerWorth> Ranked(bool bestFirst)
     {
@@ -84,6 +127,10 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             Period = request.Period.Name,
             TierShares = [settings.TierShares.Gold, settings.TierShares.Strong, settings.TierShares.Steady],
             ExchangeRates = settings.ExchangeRates,
+            CapitalRate = settings.CapitalRate ?? settings.DiscountRate,
+            CostPerMinute = settings.CostPerMinute,
+            TierThresholds = settings.TierThresholds is { } least ? [least.Gold, least.Strong, least.Steady] : null,
+            TierPeriod = settings.TierPeriod,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Ledger.Settings;
+using Mainstay.Worth.Costing;
 
 namespace Mainstay.Worth;
 
@@ -7,16 +8,25 @@ namespace Mainstay.Worth;
 internal static class Reconciled
 {
     /// <exception cref="ReconciliationException">They do not.</exception>
-    public static Reconciliation Check(
-        LedgerTotals ledger, CustomerTotals customers, BusinessSettings settings, MinorUnit unit)
+    public static (Reconciliation Revenue, Reconciliation Margin) Check(
+        LedgerTotals ledger, CustomerTotals customers, ServingCosts costs, BusinessSettings settings, MinorUnit unit)
     {
         var revenue = ledger.Net.Revenue - customers.NetRevenue - ledger.Unassigned.Revenue;
         Require("net revenue", revenue);
         var rate = settings.MarginRate;
-        Require("margin", ledger.Net.Margin(rate) - customers.MarginToDate - ledger.Unassigned.Margin(rate));
-        return new(
-            "net_revenue", settings.Currency, unit.Round(ledger.Net.Revenue), unit.Round(customers.NetRevenue),
-            unit.Round(ledger.Unassigned.Revenue), unit.Round(revenue));
+        Require(
+            "cost of serving customers", costs.Company.Total - costs.Customers.Total - costs.Unassigned.Total);
+        var company = ledger.Net.Margin(rate) - costs.Company.Total;
+        var unassigned = ledger.Unassigned.Margin(rate) - costs.Unassigned.Total;
+        var margin = company - customers.MarginToDate - unassigned;
+        Require("margin", margin);
+        return (
+            new(
+                "net_revenue", settings.Currency, unit.Round(ledger.Net.Revenue), unit.Round(customers.NetRevenue),
+                unit.Round(ledger.Unassigned.Revenue), unit.Round(revenue)),
+            new(
+                "margin_to_date", settings.Currency, unit.Round(company), unit.Round(customers.MarginToDate),
+                unit.Round(unassigned), unit.Round(margin)));
     }
 
     /// <summary>Checks that every customer with money or a purchase day was valued.</summary>
@@ -27,7 +37,8 @@ internal static class Reconciled
         Require("number of customers", customers.Customers - valued.Buyers);
     }
 
-    private static void Require(string measure, decimal difference)
+    /// <summary>Refuses a measure whose two paths differ.</summary>
+    internal static void Require(string measure, decimal difference)
     {
         if (difference != 0)
         {

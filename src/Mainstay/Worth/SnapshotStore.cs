@@ -43,7 +43,8 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             var (hash, asOf) = (SettingsHash(request), request.AsOf ?? LastOrderDay.Of(sql));
             if (Find(sql, version, asOf, hash, DocumentWriter.EngineVersion) is { } known)
                 return known;
-            var document = await CustomerAnalysis.RunAsync(connection, request with { AsOf = asOf }, cancellationToken);
+            var document = await CustomerAnalysis.RunAsync(
+                connection, request with { AsOf = asOf, KnowsCosts = KnowsCosts(sql) }, cancellationToken);
             var snapshot = new Snapshot(
                 Guid.CreateVersion7(), version, asOf, hash, DocumentWriter.EngineVersion, document);
             Keep(sql, snapshot);
@@ -58,6 +59,10 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _analysing.Dispose();
+
+    /// <summary>Whether a ledger holds facts beside orders.</summary>
+    internal static bool KnowsCosts(SqlSession sql) =>
+        (bool)sql.Scalar("select exists (select 1 from facts where live)")!;
 
     // Read inside the analysis's own transaction: the facts it sees are those of this version.
     private static long Version(SqlSession sql) =>
@@ -84,11 +89,13 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             ("hash", snapshot.SettingsHash), ("engine", snapshot.EngineVersion),
             ("document", JsonSerializer.Serialize(snapshot.Document, AnalysisJson.Default.AnalysisDocument)));
         sql.Execute(SqlFile.Beside<SnapshotStore>("keep_customers"), ("snapshot_id", snapshot.Id));
+        sql.Execute(SqlFile.Beside<SnapshotStore>("keep_costs"), ("snapshot_id", snapshot.Id));
         sql.Execute(
             "delete from snapshots where snapshot_id not in "
             + "(select snapshot_id from snapshots order by snapshot_id desc limit $kept)",
             ("kept", (long)Kept));
-        sql.Execute("delete from customer_snapshots where snapshot_id not in (select snapshot_id from snapshots)");
+        foreach (var table in (string[])["customer_snapshots", "cost_snapshots"])
+            sql.Execute($"delete from {table} where snapshot_id not in (select snapshot_id from snapshots)");
     }
 
     /// <summary>Everything a request says that could change a figure or a heading.</summary>
@@ -99,7 +106,9 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
         [
             settings.BusinessName, settings.Currency, settings.TimeZone, settings.WeekStart, settings.DiscountRate,
             settings.MarginRate, settings.MarginRateDeclared, settings.TierShares.Gold, settings.TierShares.Strong,
-            settings.TierShares.Steady, request.Model, request.Period.Name, request.RejectedRows,
+            settings.TierShares.Steady, settings.TierThresholds?.ToString() ?? "",
+            settings.TierPeriod, settings.CapitalRate ?? -1,
+            settings.CostPerMinute ?? -1, settings.ReferralTypeOne ?? -1, request.Model, request.Period.Name, request.RejectedRows,
             request.ContradictoryAmounts, request.RowsWithoutRate,
             .. settings.ExchangeRates.OrderBy(rate => rate.Key, StringComparer.Ordinal)
                 .SelectMany(rate => new object[] { rate.Key, rate.Value }),

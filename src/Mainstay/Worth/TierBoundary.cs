@@ -1,4 +1,5 @@
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Worth;
 
@@ -7,6 +8,19 @@ namespace Mainstay.Worth;
 /// <param name="Key">Their key.</param>
 internal sealed record TierBoundary(decimal Margin, string Key)
 {
+    // Sorts after every key, so that whoever reaches a threshold is inside.
+    private const string AfterEveryKey = "\U0010FFFF";
+
+    /// <summary>Where gold, strong and steady end: at the thresholds of the business, or by its shares.</summary>
+    public static (TierBoundary? Gold, TierBoundary? Strong, TierBoundary? Steady) All(
+        SqlSession sql, ProfitRanking ranking, BusinessSettings settings)
+    {
+        if (settings.TierThresholds is { } least)
+            return (new(least.Gold, AfterEveryKey), new(least.Strong, AfterEveryKey), new(least.Steady, AfterEveryKey));
+        var cuts = ranking.TooFewForTiers ? default : ranking.Cuts(settings.TierShares);
+        return (At(sql, ranking, cuts.Gold), At(sql, ranking, cuts.Strong), At(sql, ranking, cuts.Steady));
+    }
+
     /// <summary>The customer at <paramref name="place"/> of the ranking; null at 0, when nobody is inside.</summary>
     public static TierBoundary? At(SqlSession sql, ProfitRanking ranking, long place)
     {

@@ -10,6 +10,15 @@ public sealed record WhaleCurve(
     double? Peak, double? PeakShareOfCustomers, decimal ImplicitLosses, decimal TotalProfit,
     IReadOnlyList<WhalePoint> Points)
 {
+    /// <summary>Area under the curve, by trapezoids; null without a positive total.</summary>
+    public double? Area { get; init; }
+
+    /// <summary>Stobachoff index: 0 when all earn the same, towards 1 the more some carry others; null likewise.</summary>
+    public double? StobachoffIndex { get; init; }
+
+    /// <summary>Fraction of customers whose losses the others carry.</summary>
+    public double? ShareSubsidised { get; init; }
+
     /// <summary>Why <see cref="Peak"/> is null; null when it is not.</summary>
     public string? PeakReason { get; init; }
 }

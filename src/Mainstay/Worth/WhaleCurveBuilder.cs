@@ -1,3 +1,5 @@
+using Mainstay.Worth.Tiers;
+
 namespace Mainstay.Worth;
 
 /// <summary>Draws the whale curve from a ranking: cumulative profit, its peak, and what is lost after it.</summary>
@@ -22,7 +24,14 @@ internal static class WhaleCurveBuilder
         }
 
         var peak = (double)((total + losses) / total);
-        return new(peak, (double)ranking.NotLosing / ranking.Customers, unit.Round(losses), unit.Round(total), points);
+        var shape = WhaleShape.Of(
+            ranking.Margins.Select(one => ((double)one.Customers, (double)(one.Margin * one.Customers))));
+        return new(peak, (double)ranking.NotLosing / ranking.Customers, unit.Round(losses), unit.Round(total), points)
+        {
+            Area = shape?.Area,
+            StobachoffIndex = shape?.StobachoffIndex,
+            ShareSubsidised = 1 - ((double)ranking.NotLosing / ranking.Customers),
+        };
     }
 
     private static List<WhalePoint> Points(ProfitRanking ranking, MinorUnit unit)

@@ -5,9 +5,10 @@
 select   cast(valued.purchase_days - 1 as bigint)                                     as frequency,
          cast(valued.last_day - valued.first_day as bigint)                           as recency_days,
          cast(basis.as_of - valued.first_day as bigint)                               as t_days,
-         coalesce(sum(valued.expected_spend * valued.margin_rate), 0)                 as price,
+         coalesce(sum(valued.expected_spend * (valued.margin_rate - valued.service_rate)), 0) as price,
          coalesce(sum(valued.expected_spend * valued.expected_spend
-                      * valued.margin_rate * valued.margin_rate), 0)                  as squares
+                      * (valued.margin_rate - valued.service_rate)
+                      * (valued.margin_rate - valued.service_rate)), 0)               as squares
 from     valued_customers as valued
 cross join valuation_basis as basis
 where    valued.purchase_days > 0

@@ -1,9 +1,12 @@
 -- Question  What is each customer worth, and where do they stand?
 -- Grain     one row per customer of whom anything is known as of $as_of, leads and prospects included
--- Params    $as_of date · $company_margin_rate double precision · $median_revenue double precision
+-- Params    $as_of date · $company_margin_rate double precision · $company_service_rate double precision
+--           $median_revenue double precision
 --           $gold_margin decimal(38,12) · $gold_key varchar · $strong_margin decimal(38,12) · $strong_key varchar
 --           $steady_margin decimal(38,12) · $steady_key varchar · $with_tiers boolean
--- Columns   margin_rate     own historic rate shrunk to the company's, weight revenue / (revenue + median revenue)
+-- Columns   margin_rate     own historic rate shrunk to the company's, weight revenue / (revenue + median revenue): after
+--                           fees, delivery and returns, before cost to serve
+--           service_rate    avoidable cost to serve and marketing over revenue, shrunk likewise
 --           tier            by margin_to_date, then key: each boundary is the last customer inside
 -- Note      materialised, so it holds what must be computed once; what follows from it is in customer_worth
 select    customer.customer_id,
@@ -35,11 +38,17 @@ select    customer.customer_id,
           score.residual_purchases_high,
           spend.intercept + spend.slope * coalesce(history.monetary_value, 0) as expected_spend,
           case when history.net_revenue > 0
-               then (cast(history.margin_to_date as double precision)
+               then (cast(history.margin_to_date + coalesce(cost.after_returns, 0) as double precision)
                        + cast($median_revenue as double precision)
                          * cast($company_margin_rate as double precision))
                     / (cast(history.net_revenue as double precision) + cast($median_revenue as double precision))
                else cast($company_margin_rate as double precision) end as margin_rate,
+          case when history.net_revenue > 0
+               then (cast(coalesce(cost.avoidable, 0) as double precision)
+                       + cast($median_revenue as double precision)
+                         * cast($company_service_rate as double precision))
+                    / (cast(history.net_revenue as double precision) + cast($median_revenue as double precision))
+               else cast($company_service_rate as double precision) end as service_rate,
           coalesce(history.margin_to_date, 0)                  as margin_to_date,
           history.first_day,
           history.last_day,
@@ -50,6 +59,9 @@ from      current_customers as customer
 left join (select customer_id, purchase_days, first_day, last_day, margin_to_date, net_revenue, margin_estimated,
                   cast(repeat_spend as double precision) / nullif(purchase_days - 1, 0) as monetary_value
            from   customer_history) as history on history.customer_id = customer.customer_id
+left join (select customer_id, avoidable_service + marketing as avoidable,
+                  contribution_cost - payment_fees - delivery - returns as after_returns
+           from   customer_costs) as cost on cost.customer_id = customer.customer_id
 left join history_scores as score
        on  score.frequency = history.purchase_days - 1
        and score.recency_days = history.last_day - history.first_day

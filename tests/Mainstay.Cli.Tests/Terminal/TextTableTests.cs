@@ -25,6 +25,16 @@ public sealed class TextTableTests
     }
 
     [Fact]
+    public void Of_two_flexible_columns_the_wider_gives_way_first()
+    {
+        var table = new TextTable(new("customer", Flexible: true), new("because of", Flexible: true));
+        table.Add("C00003  Maeve Marsh", "thirty purchase days where the median is one");
+
+        Assert.Equal("C00003  Maeve Marsh  thirty purchase day…", Lines(table, 41)[2]);
+        Assert.All(Lines(table, 18), line => Assert.InRange(TextWidth.Of(line), 0, 18));
+    }
+
+    [Fact]
     public void Wide_letters_take_two_columns_and_marks_none()
     {
         Assert.Equal(4, TextWidth.Of("顧客"));

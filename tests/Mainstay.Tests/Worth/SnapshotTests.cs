@@ -129,7 +129,7 @@ public sealed class SnapshotTests : IDisposable
         Fill(customers: 1);
         var snapshot = await _store.GetOrCreateAsync(s_request, Token) with { Id = Guid.Parse("018f0000-0000-7000-8000-000000000000") };
         Run("insert into customer_snapshots select '018f0000-0000-7000-8000-000000000000', uuid(), 'c' || i, 'Name ' || i, i || '@example.com', "
-            + "'lead', 'active', 'thin', 1, 1, 2, 3, .5, 'mbg-nbd', 1, 1, 1, .3, i, i % 977, i % 977, '2024-01-01', '2024-01-02', 1, 1, false, 0, i % 977 "
+            + "'lead', 'active', 'thin', 1, 1, 2, 3, .5, 'mbg-nbd', 1, 1, 1, .3, i, i % 977, i % 977, '2024-01-01', '2024-01-02', 1, 1, false, 0, i % 977, 0 "
             + "from range(100000) t(i)");
         var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;

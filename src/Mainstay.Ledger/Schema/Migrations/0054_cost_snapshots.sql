@@ -1,6 +1,7 @@
 -- Holds     what each customer cost in a snapshot beside their goods, and what winning and recommending comes to
 -- Grain     one row per snapshot and customer with any of it; costs are positive
 -- Columns   returns … other_service  by what the work was for; avoidable_cost is the part of all seven that would go
+--           estimated_cost   the part of all that rests on estimated or default inputs
 --           minutes          time the customer took, of pools and of rates that know it
 --           mark             what the costs rest on, at worst: measured | time_study | estimated | default
 create table cost_snapshots (
@@ -19,6 +20,7 @@ create table cost_snapshots (
     marketing         decimal(38,12) not null,
     avoidable_cost    decimal(38,12) not null,
     minutes           decimal(38,12) not null,
+    estimated_cost    decimal(38,12) not null,
     acquisition_cost  decimal(38,12) not null,
     referral_value    double precision,
     mark              varchar        not null

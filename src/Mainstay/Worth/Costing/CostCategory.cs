@@ -24,6 +24,10 @@ public static class CostCategory
         OtherService, Marketing,
     ];
 
+    /// <summary>Cost to serve: what working for the customer took, returns apart.</summary>
+    public static IReadOnlyList<string> Service { get; } =
+        [OrderHandling, Support, Rework, SpecialDelivery, Negotiation, SlowPayment, OtherService];
+
     // A word found in an activity's name; the first that fits counts.
     private static readonly (string Word, string Category)[] s_words =
     [

@@ -7,4 +7,8 @@ namespace Mainstay.Worth.Costing;
 /// <param name="Low">Cost with those a quarter lower.</param>
 /// <param name="High">Cost with those a quarter higher.</param>
 public sealed record CostSensitivity(
-    decimal Change, decimal Cost, decimal EstimatedCost, decimal Low, decimal High);
+    decimal Change, decimal Cost, decimal EstimatedCost, decimal Low, decimal High)
+{
+    /// <summary>How far off an estimated input is tried: a quarter either way.</summary>
+    public const decimal Quarter = 0.25m;
+}

@@ -1,0 +1,147 @@
+using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Settings;
+
+namespace Mainstay.Worth.Costing;
+
+/// <summary>
+/// Prices, inside the engine, what serving customers took up to as-of. Leaves temporary tables on the session:
+/// activity_prices, order_activities, cost_basis, the view priced_costs, and customer_costs.
+/// </summary>
+internal sealed class CostTables
+{
+    private CostTables(CostDefinitions definitions, IReadOnlyList<ActivityPrice> prices, decimal waitingRate) =>
+        (Definitions, Prices, WaitingRate) = (definitions, prices, waitingRate);
+
+    public CostDefinitions Definitions { get; }
+
+    /// <summary>Numbered from 0, as price_number in the tables.</summary>
+    public IReadOnlyList<ActivityPrice> Prices { get; }
+
+    /// <summary>Cost of one unit of money owed, per day: simple interest at the capital rate.</summary>
+    public decimal WaitingRate { get; }
+
+    /// <summary>Columns of customer_costs, for an analysis of files, which know orders alone.</summary>
+    private const string Columns =
+        """
+        customer_id varchar, payment_fees decimal(38,12), delivery decimal(38,12), returns decimal(38,12),
+        order_handling decimal(38,12), support decimal(38,12), rework decimal(38,12), special_delivery decimal(38,12),
+        negotiation decimal(38,12), slow_payment decimal(38,12), other_service decimal(38,12), marketing decimal(38,12),
+        avoidable_service decimal(38,12), avoidable_cost decimal(38,12), contribution_cost decimal(38,12),
+        minutes decimal(38,12), estimated_cost decimal(38,12), mark_rank integer
+        """;
+
+    /// <summary>Leaves the prices and the view over them: enough to ask for totals.</summary>
+    public static CostTables Price(SqlSession sql, DateOnly asOf, BusinessSettings settings)
+    {
+        var definitions = CostDefinitions.Read(sql);
+        var recorded = Recorded(sql, asOf);
+        var counted = CountOrders(sql, asOf, definitions, recorded);
+        var maker = new ActivityPrices(definitions, settings);
+        var prices = recorded.Concat(counted.Select(activity => (activity, "")))
+            .SelectMany(one => maker.Of(one.Item1, one.Item2)).ToList();
+        var tables = new CostTables(definitions, prices, WaitingRateOf(settings));
+        tables.WritePrices(sql);
+        sql.Materialize(
+            "cost_basis", "select cast($as_of as date) as as_of, cast($waiting_rate as decimal(9,9)) as waiting_rate",
+            ("as_of", asOf), ("waiting_rate", tables.WaitingRate));
+        sql.Name("priced_costs", SqlFile.Beside<CostTables>("priced_costs"));
+        return tables;
+    }
+
+    /// <summary>As <see cref="Price"/>, and what each customer cost.</summary>
+    public static CostTables Build(SqlSession sql, DateOnly asOf, BusinessSettings settings)
+    {
+        var tables = Price(sql, asOf, settings);
+        sql.Materialize("customer_costs", SqlFile.Beside<CostTables>("customer_costs"));
+        return tables;
+    }
+
+    /// <summary>Leaves customer_costs without a row, where there are no facts but orders.</summary>
+    public static void BuildEmpty(SqlSession sql)
+    {
+        sql.Create("customer_costs_shape", Columns);
+        sql.Materialize(
+            "customer_costs",
+            """
+            select customer.customer_id, payment_fees, delivery, returns, order_handling, support, rework,
+                   special_delivery, negotiation, slow_payment, other_service, marketing, avoidable_service,
+                   avoidable_cost, contribution_cost, minutes, estimated_cost, mark_rank
+            from   (select customer_id from current_customers limit 0) as customer
+            cross join customer_costs_shape
+            """);
+        sql.Drop("customer_costs_shape");
+    }
+
+    /// <summary>Forgets what costing left, but for customer_costs, which whoever keeps an analysis reads.</summary>
+    public static void Drop(SqlSession sql) =>
+        sql.Drop("activity_prices", "order_activities", "cost_basis", "product_history");
+
+    private static decimal WaitingRateOf(BusinessSettings settings) => decimal.Round(
+        (settings.CapitalRate ?? settings.DiscountRate) / 365.25m, 9, MidpointRounding.AwayFromZero);
+
+    private static List<(string, string)> Recorded(SqlSession sql, DateOnly asOf)
+    {
+        var recorded = new List<(string, string)>();
+        using var row = sql.Read(SqlFile.Beside<CostTables>("distinct_activities"), ("as_of", asOf));
+        while (row.Read())
+            recorded.Add((row.GetString(0), row.GetString(1)));
+        return recorded;
+    }
+
+    /// <summary>
+    /// Orders, deliveries and returns are counted where the rate card prices them and nobody records them one by one.
+    /// </summary>
+    private static List<string> CountOrders(
+        SqlSession sql, DateOnly asOf, CostDefinitions definitions, List<(string Activity, string)> recorded)
+    {
+        string? Counted(params string[] names) =>
+            definitions.Rates.Select(rate => rate.Activity)
+                .FirstOrDefault(rate => names.Contains(rate, StringComparer.OrdinalIgnoreCase)) is { } name
+            && !recorded.Exists(one => one.Activity.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ? name
+                : null;
+
+        var (order, returned, delivery) =
+            (Counted("order", "orders"), Counted("return", "returns"), Counted("delivery", "deliveries"));
+        sql.Materialize(
+            "order_activities", SqlFile.Beside<CostTables>("order_activities"),
+            ("as_of", asOf), ("order_activity", order), ("return_activity", returned), ("delivery_activity", delivery));
+        return [.. ((string?[])[order, returned, delivery]).OfType<string>()];
+    }
+
+    private void WritePrices(SqlSession sql)
+    {
+        sql.Create(
+            "activity_prices",
+            """
+            price_number bigint, activity varchar, drivers varchar, valid_from date, valid_until date, category varchar,
+            unit_minutes decimal(12,4), cost_per_minute decimal(18,8), unit_cost decimal(18,8),
+            avoidable_per_minute decimal(18,8), avoidable_unit_cost decimal(18,8), avoidable_share decimal(9,8),
+            mark_rank integer
+            """);
+        sql.Fill("activity_prices", rows =>
+        {
+            for (var number = 0; number < Prices.Count; number++)
+            {
+                var price = Prices[number];
+                rows.Append((long)number);
+                rows.Append(price.Activity);
+                rows.Append(price.Drivers);
+                rows.Append(price.From);
+                rows.Append(price.Until);
+                rows.Append(CostCategory.Of(price.Activity));
+                rows.Append(price.UnitMinutes);
+                rows.Append(price.CostPerMinute);
+                rows.Append(price.UnitCost);
+                rows.Append(Eight(price.CostPerMinute * price.AvoidableShare));
+                rows.Append(Eight(price.UnitCost * price.AvoidableShare));
+                rows.Append(price.AvoidableShare);
+                rows.Append(CostMark.Rank(price.Mark));
+                rows.EndRow();
+            }
+        });
+    }
+
+    private static decimal? Eight(decimal? amount) =>
+        amount is { } value ? decimal.Round(value, 8, MidpointRounding.AwayFromZero) : null;
+}

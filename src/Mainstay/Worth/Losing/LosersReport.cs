@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Mainstay.Ledger.Engines;
+using Mainstay.Worth.Costing;
+
+namespace Mainstay.Worth.Losing;
+
+/// <summary>Writes who costs money in a snapshot, why, and what would turn each.</summary>
+internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
+{
+    // In the order of the columns of losing_list, after minutes.
+    private static readonly string[] s_columns =
+    [
+        CostCategory.PaymentFees, CostCategory.Delivery, CostCategory.Returns, "small_orders", CostCategory.Support,
+        CostCategory.Rework, CostCategory.SpecialDelivery, CostCategory.Negotiation, CostCategory.SlowPayment,
+        CostCategory.OtherService, CostCategory.Marketing,
+    ];
+
+    private const int FirstCost = 8;
+
+    private readonly MinorUnit _unit = MinorUnit.Of(snapshot.Document.Currency);
+
+    public LosersDocument Write(long? count)
+    {
+        sql.Materialize(
+            "losing_customers", SqlFile.Beside<LosersReport>("losing_customers"),
+            ("snapshot_id", snapshot.Id), ("count", count));
+        using var totals = sql.Read(SqlFile.Beside<LosersReport>("losing_totals"), ("snapshot_id", snapshot.Id));
+        totals.Read();
+        var (customers, contribution, minutes) = (totals.GetInt64(0), totals.GetDecimal(1), totals.GetDecimal(2));
+        var perMinute = totals.GetDecimal(4) > 0 ? totals.GetDecimal(3) / totals.GetDecimal(4) : (decimal?)null;
+        totals.Close();
+        return new()
+        {
+            AsOf = snapshot.AsOf,
+            Currency = snapshot.Document.Currency,
+            Customers = Customers(perMinute),
+            CustomersTotal = customers,
+            Contribution = _unit.Round(contribution),
+            Minutes = minutes > 0 ? decimal.Round(minutes, 1, MidpointRounding.AwayFromZero) : null,
+            GoldEarnsPerMinute = perMinute is { } earns ? _unit.Round(earns) : null,
+        };
+    }
+
+    private List<LosingCustomer> Customers(decimal? perMinute)
+    {
+        var (given, exceptions) = (Given(), CustomerExceptions.Read(sql, snapshot.AsOf));
+        var customers = new List<LosingCustomer>();
+        using var row = sql.Read(SqlFile.Beside<LosersReport>("losing_list"));
+        while (row.Read())
+        {
+            var id = row.GetGuid(0);
+            customers.Add(Customer(row, Causes(row, given.GetValueOrDefault(id)), perMinute, exceptions.GetValueOrDefault(id)));
+        }
+
+        return customers;
+    }
+
+    private LosingCustomer Customer(
+        DbDataReader row, List<LossCause> causes, decimal? perMinute, CustomerException? exception)
+    {
+        var (revenue, margin, minutes) = (row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(7));
+        return new()
+        {
+            Customer = row.GetString(1),
+            Name = row.IsDBNull(2) ? null : row.GetString(2),
+            NetRevenue = _unit.Round(revenue),
+            Contribution = _unit.Round(margin),
+            AvoidableContribution = _unit.Round(margin + row.GetDecimal(5) - row.GetDecimal(6)),
+            Causes = [.. causes.Select(cause => cause with { Amount = _unit.Round(cause.Amount) }).Where(cause => cause.Amount > 0)],
+            BreakEvenMultiplier = revenue > 0 ? (double)((revenue - margin) / revenue) : null,
+            BreakEvenReason = revenue > 0 ? null : "there is no net revenue that another price could change",
+            SmallestChange = Smallest(revenue, -margin, causes),
+            Minutes = decimal.Round(minutes, 1, MidpointRounding.AwayFromZero),
+            TakenFromGold = perMinute is { } earns ? _unit.Round(earns * minutes) : null,
+            Exception = exception,
+        };
+    }
+
+    /// <summary>The least relative change, of prices upwards or of one cause downwards, that makes up for the loss.</summary>
+    private static SmallestChange? Smallest(decimal revenue, decimal loss, List<LossCause> causes) =>
+        causes.Where(cause => cause.Amount >= loss)
+            .Select(cause => new SmallestChange(cause.Cause, (double)(loss / cause.Amount)))
+            .Concat(revenue > 0 ? [new SmallestChange(WhatIfAction.Reprice, (double)(loss / revenue))] : [])
+            .MinBy(change => change.Fraction);
+
+    private static List<LossCause> Causes(DbDataReader row, (decimal Discounts, decimal BelowCost, decimal Refunded) given)
+    {
+        var amounts = s_columns.Select((cause, at) => (cause, amount: row.GetDecimal(FirstCost + at)))
+            .Select(one => one.cause == CostCategory.Returns ? (one.cause, one.amount + given.Refunded) : one)
+            .Append(("discounts", given.Discounts)).Append(("below_cost", given.BelowCost));
+        return [.. amounts.Where(one => one.Item2 > 0).OrderByDescending(one => one.Item2)
+            .Select(one => new LossCause(one.Item1, one.Item2))];
+    }
+
+    private Dictionary<Guid, (decimal Discounts, decimal BelowCost, decimal Refunded)> Given()
+    {
+        var given = new Dictionary<Guid, (decimal, decimal, decimal)>();
+        using var row = sql.Read(
+            SqlFile.Beside<LosersReport>("losing_orders"),
+            ("as_of", snapshot.AsOf), ("margin_rate", snapshot.Document.Assumptions.MarginRate));
+        while (row.Read())
+            given[row.GetGuid(0)] = (row.GetDecimal(1), row.GetDecimal(2), row.GetDecimal(3));
+        return given;
+    }
+}

@@ -1,0 +1,77 @@
+using Mainstay.Ledger.Engines;
+using MathNet.Numerics.Distributions;
+
+namespace Mainstay.Worth.Tiers;
+
+/// <summary>
+/// Probability that customers belong in their tier: the declared margin rate and estimated costs are each taken to be
+/// right within a quarter nine times in ten, normally distributed, and off alike for all customers. Leaves tier_probabilities on the session.
+/// </summary>
+internal sealed class TierCertainty
+{
+    // A quarter either way with probability .9 is 1.645 standard deviations of a normal error.
+    private const double Deviation = 0.25 / 1.6448536269514722;
+
+    // Cases of equal weight, spread evenly over both errors; a probability is so known to about a twenty-fifth.
+    private const int Cases = 25;
+
+    // Multiples of it fill the unit interval most evenly.
+    private const double GoldenSection = 0.6180339887498949;
+
+    private readonly Dictionary<string, double> _byTier = new(StringComparer.Ordinal);
+
+    private TierCertainty()
+    {
+    }
+
+    /// <summary>Mean over the tier's members.</summary>
+    public double Of(string tier) => _byTier.GetValueOrDefault(tier, 1);
+
+    public static TierCertainty Read(SqlSession sql, Snapshot snapshot)
+    {
+        var assumed = snapshot.Document.Assumptions;
+        sql.Materialize(
+            "tier_inputs", SqlFile.Beside<TierCertainty>("tier_inputs"),
+            ("snapshot_id", snapshot.Id), ("as_of", snapshot.AsOf), ("margin_rate", assumed.MarginRate));
+        WriteCases(sql);
+        var (shares, least) = (assumed.TierShares, assumed.TierThresholds);
+        sql.Materialize(
+            "tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"),
+            ("gold_share", (double)shares[0]), ("strong_share", (double)shares[1]), ("steady_share", (double)shares[2]),
+            ("gold_least", (double?)least?[0]), ("strong_least", (double?)least?[1]), ("steady_least", (double?)least?[2]));
+        var certainty = new TierCertainty();
+        using var row = sql.Read(SqlFile.Beside<TierCertainty>("tier_certainty"));
+        while (row.Read())
+            certainty._byTier[row.GetString(0)] = row.GetDouble(1);
+        return certainty;
+    }
+
+    /// <summary>One case where nothing is estimated; else one for each pair of errors.</summary>
+    private static void WriteCases(SqlSession sql)
+    {
+        var margins = IsOpen("open_margin");
+        var costs = IsOpen("open_cost");
+        var cases = margins || costs ? Cases : 1;
+        sql.Create(
+            "tier_cases",
+            "case_number bigint, weight double precision, margin_off double precision, cost_off double precision");
+        sql.Fill("tier_cases", rows =>
+        {
+            for (var number = 0; number < cases; number++)
+            {
+                rows.Append((long)number);
+                rows.Append(1.0 / cases);
+                // One error goes through the quantiles in order; the other, where there are both, across them.
+                var (inOrder, across) = (Error((number + 0.5) / cases), Error(0.5 + (number * GoldenSection)));
+                rows.Append(!margins ? 0 : costs ? across : inOrder);
+                rows.Append(costs ? inOrder : 0);
+                rows.EndRow();
+            }
+        });
+
+        bool IsOpen(string column) =>
+            (bool)sql.Scalar($"select exists (select 1 from tier_inputs where {column} <> 0)")!;
+    }
+
+    private static double Error(double place) => Normal.InvCDF(0, Deviation, place - Math.Floor(place));
+}

@@ -1,0 +1,99 @@
+namespace Mainstay.Tests.Worth.Lifetime;
+
+/// <summary>Lifetime value: its parts add up, acquisition and referral are credited once.</summary>
+public class ClvTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_parts_of_a_lifetime_value_add_up_and_equity_counts_own_parts_alone()
+    {
+        using var ledger = Shop();
+        var clv = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
+        foreach (var one in clv.Customers.Where(one => one.ResidualValue is not null))
+        {
+            Near(one.MarginToDate + one.ResidualValue!.Value - one.AcquisitionCost, one.OwnLifetimeValue!.Value, 0.011m);
+            Near(one.OwnLifetimeValue.Value + one.ReferralValue, one.LifetimeValue!.Value, 0.011m);
+            Assert.InRange(one.ResidualValue.Value, one.Low ?? one.ResidualValue.Value, one.High ?? one.ResidualValue.Value);
+            Assert.Equal(Math.Max(0, one.ResidualValue.Value), one.InvestmentCeiling);
+        }
+
+        Near(clv.Customers.Sum(one => one.OwnLifetimeValue ?? 0), clv.Equity.Value!.Value, 0.5m);
+        Assert.InRange(clv.Equity.Value.Value, clv.Equity.Low!.Value, clv.Equity.High!.Value);
+        Assert.Equal(clv.Customers.Count, clv.CustomersTotal);
+    }
+
+    [Fact]
+    public async Task Spend_is_laid_on_whom_it_won_with_the_leads_that_failed_and_the_rest_on_nobody()
+    {
+        using var ledger = Shop();
+        ledger.Fact("acquisition_spend", day: "2024-01-01", channel: "Ads", amount: 300, quantity: 100)
+              .Fact("acquisition_spend", day: "2024-01-01", amount: 40)
+              .Fact("acquisition_spend", day: "2023-07-01", channel: "ads", amount: 55, quantity: 50);
+        var clv = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
+        // Ten came through ads in January, thirty in other ways.
+        Assert.Equal(31m, clv.Customers.Single(one => one.Customer == "c00").AcquisitionCost);
+        Assert.Equal(1m, clv.Customers.Single(one => one.Customer == "c39").AcquisitionCost);
+        Assert.Equal((340m, 55m), (clv.Equity.AcquisitionCost, clv.UnassignedAcquisitionCost));
+        Assert.Equal(10.0 / 150, clv.Ceilings.LeadConversion!.Value, 1e-12);
+        Assert.Equal((double)clv.Ceilings.NewCustomer!.Value / 15, (double)clv.Ceilings.Prospect!.Value, 0.01);
+    }
+
+    [Fact]
+    public async Task Referral_credit_is_shared_capped_and_in_no_total()
+    {
+        using var ledger = Shop();
+        var before = (await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token)).Equity.Value;
+        ledger.Fact("referral", "c00", "2024-01-02", other: "c01", share: 1, amount: 5)       // type one, rewarded
+              .Fact("referral", "c02", "2024-01-02", other: "c03", share: 0)                   // would have come anyway
+              .Fact("referral", "c04", "2024-01-02", other: "c06", share: 1)                   // two brought one
+              .Fact("referral", "c05", "2024-01-03", other: "c06", share: 1)
+              .Fact("referral", "c08", "2024-01-02", other: "c09", share: 1)                   // a circle
+              .Fact("referral", "c09", "2024-01-03", other: "c08", share: 1);
+        var clv = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
+        var of = clv.Customers.ToDictionary(one => one.Customer);
+        decimal Value(string key) => of[key].MarginToDate + of[key].ResidualValue!.Value;
+
+        Near(Value("c01") - 5, of["c00"].ReferralValue, 0.011m);
+        Assert.Equal(5m, of["c01"].AcquisitionCost);
+        Assert.Equal(0m, of["c02"].ReferralValue);
+        Near(Value("c06") / 2, of["c04"].ReferralValue, 0.011m);
+        Assert.Equal(of["c04"].ReferralValue, of["c05"].ReferralValue);
+        Near(Value("c09"), of["c08"].ReferralValue, 0.011m);
+        Assert.Equal(0m, of["c09"].ReferralValue);
+        Near(before!.Value - 5, clv.Equity.Value!.Value, 0.011m);
+    }
+
+    [Fact]
+    public async Task Cost_to_serve_that_would_go_lowers_what_is_still_to_come()
+    {
+        using var ledger = Shop();
+        var before = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
+        ledger.Fact("rate", name: "call", amount: 20, share: 1).Fact("activity", "c00", "2024-02-01", name: "call", quantity: 3);
+        var after = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
+        Assert.True(Of(after).ResidualValue < Of(before).ResidualValue);
+        Assert.Equal(Of(before).MarginToDate - 60, Of(after).MarginToDate);
+        Assert.Equal("estimated", Of(after).Mark);
+
+        static Mainstay.Worth.Lifetime.CustomerClv Of(Mainstay.Worth.Lifetime.ClvDocument clv) =>
+            clv.Customers.Single(one => one.Customer == "c00");
+    }
+
+    /// <summary>Equal but for each part having been rounded to the cent by itself.</summary>
+    private static void Near(decimal expected, decimal actual, decimal tolerance) =>
+        Assert.InRange(actual - expected, -tolerance, tolerance);
+
+    /// <summary>Forty customers from January on; the first ten came through ads and most came again.</summary>
+    private static FactLedger Shop()
+    {
+        var ledger = new FactLedger { Settings = new() { Currency = "EUR", MarginRateDeclared = true } };
+        for (var one = 0; one < 40; one++)
+        {
+            for (var again = 0; again <= one % 5; again++)
+                ledger.Order(
+                    $"c{one:00}", $"2024-{1 + again:00}-{1 + (one % 20):00}", 50 + one, channel: one < 10 ? "ads" : "street");
+        }
+
+        return ledger;
+    }
+}
