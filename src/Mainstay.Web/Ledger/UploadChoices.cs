@@ -1,4 +1,5 @@
 using Mainstay.Ledger.Import;
+using Mainstay.Ledger.Import.Facts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -17,6 +18,12 @@ public static class UploadChoices
     /// <summary>Name of the decimal mark in address and form.</summary>
     public const string DecimalCommaName = "decimal-comma";
 
+    /// <summary>Name of the file's kind in address and form.</summary>
+    public const string KindName = "as";
+
+    /// <summary>The word for a file of orders of whatever shape.</summary>
+    public const string Orders = "orders";
+
     /// <summary>Name of a field's column in address and form.</summary>
     public static string MapName(string field) => MapPrefix + field;
 
@@ -25,8 +32,11 @@ public static class UploadChoices
     {
         var said = values.Where(pair => !StringValues.IsNullOrEmpty(pair.Value))
             .ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        var kind = said.GetValueOrDefault(KindName);
         return new ReadOptions
         {
+            Kind = kind == Orders ? OrderFileKind.OrderLog : null,
+            Facts = FactShapes.All.FirstOrDefault(shape => shape.Word == kind)?.Kind,
             Map = said.Where(pair => pair.Key.StartsWith(MapPrefix, StringComparison.Ordinal))
                 .ToDictionary(pair => pair.Key[MapPrefix.Length..], pair => pair.Value, StringComparer.Ordinal),
             DateOrder = said.GetValueOrDefault(DateOrderName) switch

@@ -26,16 +26,33 @@ internal sealed class FactCells(FactColumns columns, CellFormats formats, Busine
         foreach (var (field, column) in _mapped)
         {
             var cell = Cell.Trim(reader[column]);
-            if (Cell.IsBlank(cell))
-            {
-                if (field.IsRequired)
-                    return OrderShape.Reason(columns.NameOf(column), default, Expected(field));
-            }
-            else if (!TryRead(field, cell, ref fact, out var expected))
-                return OrderShape.Reason(columns.NameOf(column), cell, expected ?? Expected(field));
+            if (ExpectedOf(field, cell, ref fact) is { } expected)
+                return OrderShape.Reason(columns.NameOf(column), Cell.IsBlank(cell) ? default : cell, expected);
         }
 
         return null;
+    }
+
+    /// <summary>What every cell that cannot be understood should have held, by field.</summary>
+    public Dictionary<string, string> FaultsOf(TableReader reader)
+    {
+        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var fact = new FactRow();
+        foreach (var (field, column) in _mapped)
+        {
+            if (ExpectedOf(field, Cell.Trim(reader[column]), ref fact) is { } expected)
+                faults.Add(field.Name, $"Expected {expected}.");
+        }
+
+        return faults;
+    }
+
+    /// <summary>What a cell should have held; null where it can be understood.</summary>
+    private string? ExpectedOf(FactField field, ReadOnlySpan<byte> cell, ref FactRow fact)
+    {
+        if (Cell.IsBlank(cell))
+            return field.IsRequired ? Expected(field) : null;
+        return TryRead(field, cell, ref fact, out var expected) ? null : expected ?? Expected(field);
     }
 
     private bool TryRead(FactField field, ReadOnlySpan<byte> cell, ref FactRow fact, out string? expected)

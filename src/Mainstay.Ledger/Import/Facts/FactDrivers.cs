@@ -24,6 +24,9 @@ internal sealed class FactDrivers
         _counts = new byte[_labels.Sum(label => label.Length + LongestCount)];
     }
 
+    /// <summary>No drivers.</summary>
+    public static FactDrivers None { get; } = new([], decimalComma: false);
+
     /// <summary>The drivers' names, in their order.</summary>
     public IReadOnlyList<string> Names => [.. _columns.Select(column => column.Name)];
 

@@ -15,6 +15,9 @@ public sealed record FactField(string Name, FactCell Cell, string Meaning)
     /// <summary>The words a <see cref="FactCell.Choice"/> knows, each with what is kept for it.</summary>
     public IReadOnlyList<(string Word, string Kept)> Choices { get; init; } = [];
 
+    /// <summary>Whether it makes sense in a file alone, and not in one fact entered by hand.</summary>
+    public bool IsForFiles { get; init; }
+
     internal FactSlot Slot { get; init; }
 
     /// <summary>How surely a normalised header means this field: 0 is its name; −1 means it does not.</summary>

@@ -30,6 +30,15 @@ internal sealed class FactRows
     /// <summary>Takes one row that is not blank.</summary>
     public void Take(TableReader reader, TableSource table)
     {
+        if (OrderFileReader.FaultOf(reader, table) is { } fault)
+            _staging.Reject(reader.Row, fault, reader.Original);
+        else
+            Take(reader);
+    }
+
+    /// <summary>Takes one row that has as many cells as the header.</summary>
+    public void Take(TableReader reader)
+    {
         var fact = new FactRow();
         if (_isShopify && IsWithoutCost(reader))
         {
@@ -37,8 +46,7 @@ internal sealed class FactRows
             return;
         }
 
-        var fault = OrderFileReader.FaultOf(reader, table) ?? _cells.Read(reader, ref fact) ?? _drivers.Read(reader, ref fact)
-            ?? FactRules.FaultOf(_shape, fact);
+        var fault = _cells.Read(reader, ref fact) ?? _drivers.Read(reader, ref fact) ?? FactRules.FaultOf(_shape, fact);
         if (fault is not null)
         {
             _staging.Reject(reader.Row, fault, reader.Original);

@@ -35,7 +35,8 @@ public static class FactShapes
 
     private static readonly FactField Id = Of(FactSlot.Id, "id", FactCell.Text,
         "number of the row where it comes from; a later file with it corrects the row",
-        "activityid ticketid ticket caseid eventid recordid");
+        "activityid ticketid ticket caseid eventid recordid") with
+    { IsForFiles = true };
 
     /// <summary>All of them, in the order they are documented.</summary>
     public static IReadOnlyList<FactShape> All { get; } =
@@ -195,9 +196,11 @@ public static class FactShapes
         },
         Of(FactSlot.Amount, "amount", FactCell.Money, "amount of that kind", "cost betrag kosten montant cout"),
         Of(FactSlot.Fee, "payment_fee", FactCell.Money, "payment fee, instead of kind and amount",
-            "fee fees transactionfee paymentfees zahlungsgebuhr gebuhr frais"),
+            "fee fees transactionfee paymentfees zahlungsgebuhr gebuhr frais") with
+        { IsForFiles = true },
         Of(FactSlot.Delivery, "delivery", FactCell.Money, "delivery cost, instead of kind and amount",
-            "shippingcost deliverycost shipping freight versandkosten versand livraison fraislivraison"),
+            "shippingcost deliverycost shipping freight versandkosten versand livraison fraislivraison") with
+        { IsForFiles = true },
         Currency, Mark, Id with { Aliases = [] },
     ])
     { OneOf = ["order", "customer", "email"] };
