@@ -37,6 +37,7 @@ public sealed class SecurityTests(DemoDashboard shop) : IClassFixture<DemoDashbo
     [InlineData("/settings")]
     [InlineData("/ledger/data/uploads")]
     [InlineData("/ledger/data/imports/1/undo")]
+    [InlineData("/ledger/facts/rates")]
     public async Task A_change_from_another_origin_is_refused(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([]) };
@@ -50,6 +51,7 @@ public sealed class SecurityTests(DemoDashboard shop) : IClassFixture<DemoDashbo
     [Theory]
     [InlineData("/settings")]
     [InlineData("/ledger/data/imports/1/undo")]
+    [InlineData("/ledger/facts/rates")]
     public async Task A_change_without_the_forms_token_is_refused(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
