@@ -65,6 +65,18 @@ public sealed class Format
     /// <summary>Money to its smallest coin, without its currency: for columns whose heading names it.</summary>
     public string Amount(decimal value) => Fixed(value, _minorUnits);
 
+    /// <summary>Money by the minute: as many decimals as it has, those of a coin to four.</summary>
+    public string Rate(decimal value)
+    {
+        var always = new string('0', _minorUnits);
+        var ifAny = new string('#', Math.Max(0, 4 - _minorUnits));
+        return Math.Round(value, 4, MidpointRounding.AwayFromZero).ToString($"#,##0.{always}{ifAny}", _culture);
+    }
+
+    /// <summary>Working time: whole minutes once they are many.</summary>
+    public string Minutes(decimal value) =>
+        Fixed(value, Math.Abs(value) < 10 && value != decimal.Truncate(value) ? 1 : 0);
+
     /// <summary>Money for a sentence or a card: whole units once they are many, with its currency.</summary>
     public string Money(decimal value) =>
         WithCurrency(Fixed(value, value == 0 || Math.Abs(value) >= 100 ? 0 : _minorUnits));

@@ -18,6 +18,12 @@ public static class Word
         "bg-cnbd-k" => "BG/CNBD-k",
         "mbg-cnbd-k" => "MBG/CNBD-k",
         "mean-spend" => "mean spend",
+        "time_study" => "time study",
+        "below_cost" => "goods sold below cost",
+        "self_service" => "move to self-service",
+        "minimum_order" => "set a minimum order",
+        "let_go" => "let them go",
+        "reprice" => "raise prices",
         _ => token.Replace('_', ' '),
     };
 
@@ -39,6 +45,14 @@ public static class Word
         "lapsed" => "more likely gone than not",
         "lost" => "almost surely gone",
         "won_back" => "returned after lapsing",
+        "measured" => "taken from records, such as a bill or a clock",
+        "time_study" => "timed over a sample",
+        "estimated" => "somebody's estimate; could be a quarter off",
+        "default" => "our own figure, for want of yours; could be far off",
+        "prestige" => "a name that brings others",
+        "referrer" => "sends us customers",
+        "promising" => "expected to grow",
+        "strategic" => "we learn from them, or need them",
         _ => "",
     };
 }

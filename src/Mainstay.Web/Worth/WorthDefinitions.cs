@@ -10,8 +10,9 @@ public static class WorthDefinitions
         + "counted in company totals, never here.");
 
     public static Definition Earned { get; } = new("earned", "Earned so far", "money, contribution margin",
-        "What customers have paid, less refunds and less the variable cost of what they bought. Where an order line's "
-        + "cost is not recorded, margin is estimated as a fixed share of net revenue and marked ≈. Not discounted.");
+        "What customers have paid, less refunds, less the variable cost of what they bought, and less all that fees, "
+        + "delivery, returns, serving and marketing took, as far as it is recorded. Where an order line's cost is not "
+        + "recorded, margin is estimated as a fixed share of net revenue and marked ≈. Not discounted.");
 
     public static Definition NetRevenue { get; } = new("net-revenue", "Net revenue", "money",
         "Order amounts less refunds. A refund falls in the month in which it was paid back.");

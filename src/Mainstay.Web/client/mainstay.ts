@@ -2,6 +2,7 @@
 import { drawCharts } from "./charts/draw";
 import { wireDropZones } from "./drop";
 import { wireKeys } from "./keys";
+import { wireLiveForms } from "./live";
 import { applyTheme, wireThemeSwitch } from "./theme";
 
 applyTheme();
@@ -10,6 +11,7 @@ const start = (): void => {
   wireThemeSwitch();
   wireKeys();
   wireDropZones();
+  wireLiveForms();
   drawCharts(document);
 };
 

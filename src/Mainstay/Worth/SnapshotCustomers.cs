@@ -1,5 +1,6 @@
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Schema;
+using Mainstay.Worth.Explanation;
 
 namespace Mainstay.Worth;
 
@@ -46,7 +47,7 @@ public sealed class SnapshotCustomers(LedgerDatabase ledger)
         Task.Run(() =>
         {
             using var connection = ledger.Connect();
-            return new Explaining(new(connection, cancellationToken), snapshot).Explain(key);
+            return new CustomerExplainer(new(connection, cancellationToken), snapshot).Explain(key);
         }, cancellationToken);
 
     private static SqlFile List => SqlFile.Beside<SnapshotCustomers>("customer_list");

@@ -74,6 +74,58 @@ internal static class OrderFiles
     /// <summary>A file that waits to be taken in: new rows, changed ones, known ones, and two to refuse.</summary>
     public static string WritePending(string folder) => Write(folder, "pending.csv", s_pending);
 
+    /// <summary>Facts the ledger took in: of every word the readers know, of people and orders known and unknown.</summary>
+    public static IReadOnlyList<string> WriteFacts(string folder) =>
+    [
+        WriteText(folder, "pools.csv",
+            "pool,cost,capacity_minutes,from,currency\nDesk,560000,700000,2023-01-01,EUR\nDepot,80000,90000,,\n"),
+        WriteText(folder, "times.csv",
+            "activity,pool,unit_minutes,equation,quantity,from\nsupport,Desk,8,,1000,2024-01-01\n"
+            + "packing,Depot,,0.5 + 6.5*special,,\n"),
+        WriteText(folder, "activities.csv",
+            "id,date,activity,customer,email,order,minutes,special\n1,2024-02-01,support,Zoë,,,12,\n"
+            + "2,2024-02-02,packing,,GUEST@example.com,,,1\n3,2024-02-03,packing,,,M2,,\n4,2024-02-03,packing,,,none,,\n"
+            + "5,2024-02-04,support,stranger,s@example.com,m-10,4,\n6,2024-02-04,support,,,,4,\n"),
+        WriteText(folder, "pools-corrected.csv",
+            "pool,cost,capacity_minutes,from,currency,mark\nDesk,600000,700000,2023-01-01,EUR,measured\n"),
+        WriteText(folder, "rates.csv",
+            "activity,rate,avoidable_share,mark\norder,0.35,0.5,estimated\nreturn,0.75,1,\ndelivery,1.2,1,measured\n"),
+        WriteText(folder, "calls.csv",
+            "date,activity,customer,quantity,cost,mark\n2024-02-05,call,Zoë,3,,\n2024-02-06,visit,ärger,1,450,measured\n"
+            + "2024-02-07,rework,b-1,2,60,estimated\n"),
+        WriteText(folder, "payments.csv",
+            "customer,amount,due,paid,invoice\nZoë,20,2023-12-02,2024-01-10,I1\närger,370,2024-01-09,,I2\n"
+            + "b-1,22.5,2024-01-20,2024-01-19,I3\n"),
+        WriteText(folder, "touches.csv",
+            "customer,date,channel,campaign,cost\nZoë,2024-01-05,mail,spring,0.4\nb-1,2024-01-05,mail,,0.4\n"),
+        WriteText(folder, "spend.csv",
+            "channel,month,spend,leads\nmarket,2023-11,40,25\n,2023-12,30,\nshop,2024-01,50,100\nshop,2021-01,5,2\n"),
+        WriteText(folder, "referrals.csv",
+            "referrer,referred,date,reward,probability\nZoë,ärger,2023-12-01,2,0.9\nb-1,ärger,2023-12-02,0,\n"
+            + "ärger,Zoë,2023-12-03,1,1\nZoë,b-1,2023-12-05,3,0.4\n"),
+        WriteText(folder, "order-costs.csv",
+            "order,date,payment_fee,delivery\nM1,2023-11-03,0.6,2.1\nM2,2023-12-09,9.1,14\nM7,2024-02-14,0.4,2\n"),
+        WriteText(folder, "exceptions.csv",
+            "customer,reason,owner,review_on,from,note\nZoë,prestige,Ada,2024-12-31,2024-01-01,reference\n"
+            + "b-1,referrer,,2024-02-01,,\n"),
+        WriteText(folder, "product-costs.csv", "sku,unit_cost,from\nCUP,2.5,2023-12-01\nTEA,3,\nCUP,2.75,2024-01-01\n"),
+    ];
+
+    /// <summary>Facts that wait to be taken in: new ones, changed ones, known ones, and three to refuse.</summary>
+    public static string WritePendingFacts(string folder) => WriteText(folder, "pending-activities.csv",
+        "id,date,activity,customer,email,order,minutes,special,cost,currency\n1,2024-02-01,support,Zoë,,,14,,,\n"
+        + "2,2024-02-02,packing,,guest@example.com,,,1,,\n3,2024-02-03,packing,,,M2,,,,\n7,2024-03-03,packing,,,M3,,,4,EUR\n"
+        + "8,2024-03-04,support,new@Example.com,New@example.com,M99,3,,,\n9,2031-03-04,support,b-1,,,3,,,\n"
+        + "10,2024-03-05,support,b-1,,,3,,5,USD\n11,2024-03-05,support,b-1,,,3,,,\n11,2024-03-06,support,b-1,,,3,,,\n"
+        + ",2024-03-05,support,B-1@EXAMPLE.com,,,3,,,\n,2024-03-05,support,GUEST@EXAMPLE.com,,,3,,,\n");
+
+    private static string WriteText(string folder, string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
     private static string Write(string folder, string name, string[] rows)
     {
         var path = Path.Combine(folder, name);

@@ -15,10 +15,11 @@ internal sealed record SameLedger(FilledLedger DuckDb, FilledLedger Postgres)
         var address = LedgerAddress.Parse(PostgresServer.Shared.NewDatabase("locale_provider icu icu_locale 'en-US'"));
         var folder = Directory.CreateTempSubdirectory("mainstay-engines").FullName;
         var files = OrderFiles.Write(folder);
-        var pending = OrderFiles.WritePending(folder);
+        var facts = OrderFiles.WriteFacts(folder);
+        var pending = (OrderFiles.WritePending(folder), OrderFiles.WritePendingFacts(folder));
         var both = new SameLedger(
-            await FilledLedger.OpenAsync(LedgerAddress.InMemory, files, pending),
-            await FilledLedger.OpenAsync(address, files, pending));
+            await FilledLedger.OpenAsync(LedgerAddress.InMemory, files, facts, pending),
+            await FilledLedger.OpenAsync(address, files, facts, pending));
         Directory.Delete(folder, recursive: true);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => both.DuckDb.Dispose();
         return both;

@@ -1,4 +1,6 @@
 using Mainstay.Worth;
+using Mainstay.Worth.Ladder;
+using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Web.Tests.Report;
 
@@ -20,6 +22,31 @@ internal static class SampleModels
             FrequencySpendCorrelation = 0.11,
         },
         [Fit("mbg-nbd", -18_190.402)], Choice);
+
+    /// <summary>Acquisition, service and referral: nothing is known of them.</summary>
+    public static LifetimeTotals Lifetime => new()
+    {
+        AcquisitionCost = 0,
+        UnassignedAcquisitionCost = 0,
+        AverageAcquisitionCost = null,
+        LeadConversion = null,
+        MeanReferralValue = null,
+        ReferralTypeOne = 0.5m,
+        ReferralTypeOneMark = "default",
+        NewCustomer = 71.20m,
+        CompanyServiceRate = 0,
+    };
+
+    /// <summary>From revenue to margin in one step, for nothing else is known.</summary>
+    public static MarginLadder Ladder(decimal revenue, decimal margin) => new()
+    {
+        Steps = [.. LadderStep.All.Select((step, i) => new LadderAmount(step, i == 0 ? revenue : margin))],
+        Unassigned = [.. LadderStep.All.Select(step => new LadderAmount(step, 0))],
+        UnusedCapacityCost = 0,
+        Low = margin,
+        High = margin,
+        Mark = "measured",
+    };
 
     /// <summary>Nothing could be fitted.</summary>
     public static ModelSet Refused => new(

@@ -26,7 +26,8 @@ public static class FactShapes
 
     private static readonly FactField Mark = Of(FactSlot.Mark, "mark", FactCell.Choice,
         "what the figure rests on: measured, time_study, estimated or default", "basis quality guete qualite")
-        with { Choices = Marks };
+        with
+    { Choices = Marks };
 
     private static readonly FactField From = Of(FactSlot.Day, "from", FactCell.Day,
         "day from which it holds; empty: always",
@@ -224,7 +225,8 @@ public static class FactShapes
     { MayLieAhead = true, OneOf = ["customer", "email"], Key = [FactSlot.Customer, FactSlot.Name] };
 
     private static FactField Activity => Of(FactSlot.Name, "activity", FactCell.Text, "what is done",
-        "name tatigkeit taetigkeit aktivitat aktivitaet vorgang activite") with { IsRequired = true };
+        "name tatigkeit taetigkeit aktivitat aktivitaet vorgang activite") with
+    { IsRequired = true };
 
     private static FactField Avoidable => Of(FactSlot.Share, "avoidable_share", FactCell.Share,
         "share of the cost that would go with the work, 0 to 1", "avoidable vermeidbar vermeidbareranteil evitable");

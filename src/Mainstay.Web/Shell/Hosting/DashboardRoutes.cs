@@ -22,7 +22,7 @@ internal static class DashboardRoutes
         app.Use(ShowPagesForPagesOnly);
         app.UseAntiforgery();
         app.Use(FrameLoader.LoadAsync);
-        app.MapData().MapSettings().MapWorth();
+        app.MapData().MapSettings().MapWorth().MapWorthFiles();
         app.MapRazorComponents<App>();
     }
 

@@ -23,6 +23,7 @@ internal static class DashboardServices
         services.AddSingleton<UploadLook>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotCustomers>();
+        services.AddSingleton<WorthReports>();
         services.AddSingleton<AnalysisDesk>();
 
         // An order log is as long as it is.

@@ -8,15 +8,17 @@ import { histogram } from "./histogram";
 import { wireKeyboard } from "./keyboard";
 import { textStyle } from "./look";
 import { months } from "./months";
+import { periods } from "./periods";
 import { sparkline } from "./sparkline";
 import { readTable, type ChartTable } from "./table";
+import { waterfall } from "./waterfall";
 import { whale } from "./whale";
 
 use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 type Kind = (table: ChartTable, figure: HTMLElement, narrow: boolean) => EChartsCoreOption;
 
-const kinds: Readonly<Record<string, Kind>> = { whale, months, histogram };
+const kinds: Readonly<Record<string, Kind>> = { whale, months, histogram, waterfall, bars: waterfall, periods };
 const paper = { width: 680, scale: 0.75 };
 const narrowUnder = 480;
 const drawn = new Map<HTMLElement, (width: number, scale: number) => void>();

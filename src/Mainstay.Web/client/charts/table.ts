@@ -13,6 +13,8 @@ export interface Row {
   readonly tone: string | null;
   /** A direct label beside this point. */
   readonly mark: string | null;
+  /** What part a bar plays: a whole from zero, a step from the one before, or below: outside the sum. */
+  readonly part: string | null;
   readonly href: string | null;
   /** The period is not over: drawn hatched and called "so far". */
   readonly soFar: boolean;
@@ -39,6 +41,7 @@ const readRow = (row: HTMLTableRowElement): Row => {
     cells: cells.map(readCell),
     tone: row.dataset.tone ?? null,
     mark: row.dataset.mark ?? null,
+    part: row.dataset.part ?? null,
     href: row.querySelector("a")?.href ?? null,
     soFar: row.classList.contains("so-far"),
   };
