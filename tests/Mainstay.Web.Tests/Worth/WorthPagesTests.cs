@@ -50,7 +50,7 @@ public sealed class WorthPagesTests(WorkedDashboard shop) : IClassFixture<Worked
         var worth = await shop.GetAsync("/worth?as-of=2000-01-01");
 
         Assert.NotNull(costs.QuerySelector("h1"));
-        Assert.Contains("Nothing has been bought yet", worth.QuerySelector(".empty")!.TextContent, Ordinal);
+        Assert.Contains("Nothing had been bought by 1\u00a0Jan\u00a02000", worth.QuerySelector(".empty")!.TextContent, Ordinal);
         Assert.NotNull(worth.QuerySelector(".empty a[href='/ledger/data']"));
         Assert.NotNull(worth.QuerySelector(".empty a[href='/ledger/facts']"));
     }
