@@ -73,6 +73,7 @@ public sealed class EveryStatementTests
     [InlineData("ledger_info")]
     [InlineData("schema_migrations")]
     [InlineData("customer_snapshots")]
+    [InlineData("cost_snapshots")]
     public async Task The_ledgers_are_the_same(string table)
     {
         var both = await SameLedger.OpenAsync();

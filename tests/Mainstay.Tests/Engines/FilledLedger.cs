@@ -9,6 +9,8 @@ using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
 using Mainstay.Lifecycle;
 using Mainstay.Worth;
+using Mainstay.Worth.Losing;
+using Mainstay.Worth.Tiers;
 
 namespace Mainstay.Tests.Engines;
 
@@ -57,7 +59,7 @@ internal sealed class FilledLedger : IDisposable
         ExchangeRates = new Dictionary<string, decimal> { ["EUR"] = 0.86m, ["USD"] = 0.7913m },
     };
 
-    private static AnalysisRequest Request { get; } = new() { AsOf = AsOf, Settings = Settings };
+    private static AnalysisRequest Request { get; } = new() { AsOf = AsOf, Settings = Settings, KnowsCosts = true };
 
     private static CancellationToken Token => CancellationToken.None;
 
@@ -70,12 +72,13 @@ internal sealed class FilledLedger : IDisposable
         using var store = new SnapshotStore(database);
         var snapshot = await store.GetOrCreateAsync(Request, Token) with { Id = SnapshotId };
         var session = new SqlSession(database.Connect(), Token);
-        foreach (var table in (string[])["snapshots", "customer_snapshots"])
+        foreach (var table in (string[])["snapshots", "customer_snapshots", "cost_snapshots"])
             session.Execute($"update {table} set snapshot_id = $id", ("id", SnapshotId));
         var document = new AnalysisRun(session, Request, Token).Analyse();
         var csv = await CsvAsync(session);
         LookBack(session);
         session.Execute("update valued_customers set state = 'active' where state = 'won_back'");
+        FollowWorth(session);
         await StageAsync(database, session, pending);
         return new(database)
         {
@@ -101,7 +104,8 @@ internal sealed class FilledLedger : IDisposable
         foreach (var file in files.Concat(facts))
         {
             var done = await FileImport.CommitAsync(database, staging, file, new(), Settings, clock, null, Token);
-            Assert.Equal(0, done.Report.Rejected);
+            Assert.True(
+                done.Report.Rejected == 0, $"{file}: {string.Join("; ", done.File.FirstRejects.Select(row => row.Reason))}");
         }
 
         await ImportLog.UndoAsync(database, files.Count, clock, Token);
@@ -156,6 +160,35 @@ internal sealed class FilledLedger : IDisposable
         session.Materialize(
             "cutoff_history", SqlFile.Beside(typeof(CutoffHistories), "cutoff_history"),
             ("cutoff", Cutoff), ("as_of", AsOf), ("everyone", true));
+    }
+
+    /// <summary>What the questions of worth leave between statements.</summary>
+    private static void FollowWorth(SqlSession session)
+    {
+        session.Materialize(
+            "losing_customers", SqlFile.Beside<LosersReport>("losing_customers"),
+            ("snapshot_id", SnapshotId), ("count", null));
+        session.Create("chosen_keys", "key varchar");
+        session.Execute("insert into chosen_keys values ('Zoë'), ('ärger'), ('b-1'), ('nobody at all')");
+        session.Materialize(
+            "chosen_customers", SqlFile.Beside<WhatIfReport>("chosen_customers"),
+            ("snapshot_id", SnapshotId), ("tier", "losing"), ("by_key", true), ("as_of", AsOf));
+        session.Materialize(
+            "tier_inputs", SqlFile.Beside<TierCertainty>("tier_inputs"),
+            ("snapshot_id", SnapshotId), ("as_of", AsOf), ("margin_rate", Settings.MarginRate));
+        session.Create(
+            "tier_cases",
+            "case_number bigint, weight double precision, margin_off double precision, cost_off double precision");
+        session.Execute("insert into tier_cases values (0, 0.4, -0.1, 0.2), (1, 0.6, 0.05, -0.15)");
+        session.Materialize(
+            "tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"),
+            ("gold_share", 0.05), ("strong_share", 0.16), ("steady_share", 0.44), ("gold_least", null),
+            ("strong_least", null), ("steady_least", null));
+        session.Materialize(
+            "tiers_a_period_ago",
+            "select customer_id, case when tier = 'thin' then 'losing' else tier end as tier from tier_probabilities");
+        session.Materialize(
+            "tiers_two_periods_ago", "select customer_id, tier from tier_probabilities where tier <> 'gold'");
     }
 
     /// <summary>What an import leaves between statements; the dollar has no rate, the euro a new one.</summary>

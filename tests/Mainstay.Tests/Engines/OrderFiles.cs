@@ -86,6 +86,28 @@ internal static class OrderFiles
             "id,date,activity,customer,email,order,minutes,special\n1,2024-02-01,support,Zoë,,,12,\n"
             + "2,2024-02-02,packing,,GUEST@example.com,,,1\n3,2024-02-03,packing,,,M2,,\n4,2024-02-03,packing,,,none,,\n"
             + "5,2024-02-04,support,stranger,s@example.com,m-10,4,\n6,2024-02-04,support,,,,4,\n"),
+        WriteText(folder, "pools-corrected.csv",
+            "pool,cost,capacity_minutes,from,currency,mark\nDesk,600000,700000,2023-01-01,EUR,measured\n"),
+        WriteText(folder, "rates.csv",
+            "activity,rate,avoidable_share,mark\norder,0.35,0.5,estimated\nreturn,0.75,1,\ndelivery,1.2,1,measured\n"),
+        WriteText(folder, "calls.csv",
+            "date,activity,customer,quantity,cost,mark\n2024-02-05,call,Zoë,3,,\n2024-02-06,visit,ärger,1,450,measured\n"
+            + "2024-02-07,rework,b-1,2,60,estimated\n"),
+        WriteText(folder, "payments.csv",
+            "customer,amount,due,paid,invoice\nZoë,20,2023-12-02,2024-01-10,I1\närger,370,2024-01-09,,I2\n"
+            + "b-1,22.5,2024-01-20,2024-01-19,I3\n"),
+        WriteText(folder, "touches.csv",
+            "customer,date,channel,campaign,cost\nZoë,2024-01-05,mail,spring,0.4\nb-1,2024-01-05,mail,,0.4\n"),
+        WriteText(folder, "spend.csv",
+            "channel,month,spend,leads\nmarket,2023-11,40,25\n,2023-12,30,\nshop,2024-01,50,100\nshop,2021-01,5,2\n"),
+        WriteText(folder, "referrals.csv",
+            "referrer,referred,date,reward,probability\nZoë,ärger,2023-12-01,2,0.9\nb-1,ärger,2023-12-02,0,\n"
+            + "ärger,Zoë,2023-12-03,1,1\nZoë,b-1,2023-12-05,3,0.4\n"),
+        WriteText(folder, "order-costs.csv",
+            "order,date,payment_fee,delivery\nM1,2023-11-03,0.6,2.1\nM2,2023-12-09,9.1,14\nM7,2024-02-14,0.4,2\n"),
+        WriteText(folder, "exceptions.csv",
+            "customer,reason,owner,review_on,from,note\nZoë,prestige,Ada,2024-12-31,2024-01-01,reference\n"
+            + "b-1,referrer,Bo,2024-02-01,,\n"),
         WriteText(folder, "product-costs.csv", "sku,unit_cost,from\nCUP,2.5,2023-12-01\nTEA,3,\nCUP,2.75,2024-01-01\n"),
     ];
 
