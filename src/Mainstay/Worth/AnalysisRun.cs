@@ -51,7 +51,8 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         CustomerStates.SettleReturned(sql, asOf);
 
         var found = new AnalysisFindings(
-            asOf, ledger, customers, company, costs, acquisition, referrals, reconciliation, histories, attrition, spend, ranking, intervals, choice,
+            asOf, ledger, customers, company, costs, acquisition, referrals, reconciliation, histories, attrition,
+            spend, ranking, intervals, choice,
             FrequencyHistogram.Of(histories, columns, attrition.Main), LifecycleByMonth.Read(sql, asOf));
         return new DocumentWriter(sql, request, _unit).Write(found);
     }

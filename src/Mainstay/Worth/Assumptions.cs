@@ -54,7 +54,9 @@ public sealed record Assumptions
     /// <summary>What waiting for money costs, per year.</summary>
     public decimal CapitalRate { get; init; }
 
-    /// <summary>Cost of a minute of work where neither pool nor rate says; null: our default, where we have one.</summary>
+    /// <summary>
+    /// Cost of a minute of work where neither pool nor rate says; null: our default, where we have one.
+    /// </summary>
     public decimal? CostPerMinute { get; init; }
 
     /// <summary>Smallest margins of gold, strong and steady; null: shares decide.</summary>

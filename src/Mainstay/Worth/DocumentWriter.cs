@@ -1,7 +1,5 @@
 using System.Reflection;
 using Mainstay.Ledger.Engines;
-using Mainstay.Worth.Costing;
-using Mainstay.Worth.Ladder;
 using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
@@ -23,6 +21,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
         Reconciled.CheckValued(found.Customers, groups);
         var modelled = found.Attrition.Main is not null;
         var total = modelled ? found.Intervals.Total(sql, found.Histories) : null;
+        var accounts = new AccountTotals(sql, request, unit);
         return new()
         {
             AsOf = found.AsOf,
@@ -38,8 +37,8 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             NetRevenue = unit.Round(found.Ledger.Net.Revenue),
             Refunds = unit.Round(found.Ledger.Refunds),
             MarginToDate = unit.Round(found.Customers.MarginToDate),
-            Ladder = Ladder(found),
-            Lifetime = Lifetime(found),
+            Ladder = accounts.Ladder(found),
+            Lifetime = accounts.Lifetime(found),
             ResidualValue = modelled ? unit.Round(groups.ResidualValue) : null,
             ResidualLow = unit.Round(total?.Low),
             ResidualHigh = unit.Round(total?.High),
@@ -67,43 +66,6 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
     private static ModelSet Models(AnalysisFindings found) => new(
         found.Attrition.MainFit with { Posterior = found.Intervals.Posterior }, found.Attrition.StateFit,
         found.Spend.Fitted, found.Attrition.Alternatives, found.Choice);
-
-    private MarginLadder Ladder(AnalysisFindings found)
-    {
-        var (ledger, costs, rate) = (found.Ledger, found.Costs, request.Settings.MarginRate);
-        var company = MarginLadder.StepsOf(
-            ledger.Net.Revenue, ledger.Net.Margin(rate),
-            category => costs.Company.ByCategory.GetValueOrDefault(category));
-        var open = (Math.Abs(rate * ledger.Net.EstimatedRevenue) + costs.Company.Estimated) * CostSensitivity.Quarter;
-        var margin = ledger.LinesWithCost == ledger.Lines ? CostMark.Measured
-            : request.Settings.MarginRateDeclared ? CostMark.Estimated : CostMark.Default;
-        return new()
-        {
-            Steps = Rounded(company),
-            Unassigned = Rounded(MarginLadder.StepsOf(
-                ledger.Unassigned.Revenue, ledger.Unassigned.Margin(rate), category => costs.Unassigned[category])),
-            UnusedCapacityCost = unit.Round(costs.UnusedCapacityCost),
-            Low = unit.Round(company[^1].Amount - open),
-            High = unit.Round(company[^1].Amount + open),
-            Mark = CostMark.Worse(margin, costs.Company.Mark),
-        };
-    }
-
-    private IReadOnlyList<LadderAmount> Rounded(IReadOnlyList<LadderAmount> steps) =>
-        [.. steps.Select(step => step with { Amount = unit.Round(step.Amount) })];
-
-    private LifetimeTotals Lifetime(AnalysisFindings found) => new()
-    {
-        AcquisitionCost = unit.Round(found.Acquisition.Assigned),
-        UnassignedAcquisitionCost = unit.Round(found.Acquisition.Unassigned),
-        AverageAcquisitionCost = found.Acquisition.Average is { } average ? unit.Round(average) : null,
-        LeadConversion = found.Acquisition.LeadConversion,
-        MeanReferralValue = unit.Round(found.Referrals.Mean),
-        ReferralTypeOne = request.Settings.ReferralTypeOne ?? AcquisitionCosts.DefaultTypeOne,
-        ReferralTypeOneMark = request.Settings.ReferralTypeOne is null ? "default" : "declared",
-        NewCustomer = unit.Round(NewCustomerValue.Of(sql, found, request)),
-        CompanyServiceRate = found.Company.ServiceRate,
-    };
 
     private IReadOnlyList<CustomerWorth> Ranked(bool bestFirst)
     {

@@ -108,7 +108,8 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             settings.MarginRate, settings.MarginRateDeclared, settings.TierShares.Gold, settings.TierShares.Strong,
             settings.TierShares.Steady, settings.TierThresholds?.ToString() ?? "",
             settings.TierPeriod, settings.CapitalRate ?? -1,
-            settings.CostPerMinute ?? -1, settings.ReferralTypeOne ?? -1, request.Model, request.Period.Name, request.RejectedRows,
+            settings.CostPerMinute ?? -1, settings.ReferralTypeOne ?? -1, request.Model, request.Period.Name,
+            request.RejectedRows,
             request.ContradictoryAmounts, request.RowsWithoutRate,
             .. settings.ExchangeRates.OrderBy(rate => rate.Key, StringComparer.Ordinal)
                 .SelectMany(rate => new object[] { rate.Key, rate.Value }),

@@ -13,7 +13,9 @@ public sealed record WhaleCurve(
     /// <summary>Area under the curve, by trapezoids; null without a positive total.</summary>
     public double? Area { get; init; }
 
-    /// <summary>Stobachoff index: 0 when all earn the same, towards 1 the more some carry others; null likewise.</summary>
+    /// <summary>
+    /// Stobachoff index: 0 when all earn the same, towards 1 the more some carry others; null likewise.
+    /// </summary>
     public double? StobachoffIndex { get; init; }
 
     /// <summary>Fraction of customers whose losses the others carry.</summary>

@@ -9,7 +9,9 @@ using Mainstay.Worth.Tiers;
 
 namespace Mainstay.Worth;
 
-/// <summary>The answers of <c>worth</c> as JSON; apart from <see cref="AnalysisJson"/>, which every start pays for.</summary>
+/// <summary>
+/// The answers of <c>worth</c> as JSON; apart from <see cref="AnalysisJson"/>, which every start pays for.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,

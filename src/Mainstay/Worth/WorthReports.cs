@@ -9,7 +9,9 @@ using Mainstay.Worth.Tiers;
 
 namespace Mainstay.Worth;
 
-/// <summary>The questions of Worth, answered from a ledger's facts and its snapshots. None of them changes anything.</summary>
+/// <summary>
+/// The questions of Worth, answered from a ledger's facts and its snapshots. None of them changes anything.
+/// </summary>
 public sealed class WorthReports(LedgerDatabase ledger)
 {
     private readonly LedgerDatabase _ledger = ledger;
@@ -32,7 +34,9 @@ public sealed class WorthReports(LedgerDatabase ledger)
     public Task<CustomerLadder?> LadderOfAsync(Snapshot snapshot, string key, CancellationToken cancellationToken) =>
         AskAsync(sql => new LadderReport(sql, snapshot).Of(key), cancellationToken);
 
-    /// <summary>Lifetime values, equity and ceilings; <paramref name="count"/> customers, all of them when null.</summary>
+    /// <summary>
+    /// Lifetime values, equity and ceilings; <paramref name="count"/> customers, all of them when null.
+    /// </summary>
     public Task<ClvDocument> ClvAsync(Snapshot snapshot, long? count, CancellationToken cancellationToken) =>
         AskAsync(sql => new ClvReport(sql, snapshot).Write(count), cancellationToken);
 
@@ -44,7 +48,14 @@ public sealed class WorthReports(LedgerDatabase ledger)
     public Task<LosersDocument> LosersAsync(Snapshot snapshot, long? count, CancellationToken cancellationToken) =>
         AskAsync(sql => new LosersReport(sql, snapshot).Write(count), cancellationToken);
 
-    /// <summary>Tiers, whale curve, movement and the gold list; <paramref name="gold"/> of them, all when null.</summary>
+    /// <summary>Why a customer stays whatever they cost; null when nobody said so, or it has ended.</summary>
+    public Task<CustomerException?> ExceptionOfAsync(
+        Snapshot snapshot, Guid customerId, CancellationToken cancellationToken) =>
+        AskAsync(sql => CustomerExceptions.Read(sql, snapshot.AsOf).GetValueOrDefault(customerId), cancellationToken);
+
+    /// <summary>
+    /// Tiers, whale curve, movement and the gold list; <paramref name="gold"/> of them, all when null.
+    /// </summary>
     public Task<TiersDocument> TiersAsync(Snapshot snapshot, long? gold, CancellationToken cancellationToken) =>
         AskAsync(sql => new TiersReport(sql, snapshot, _tiers).Write(gold), cancellationToken);
 

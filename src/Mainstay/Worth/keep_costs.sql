@@ -3,8 +3,8 @@
 -- Params    $snapshot_id uuid
 insert into cost_snapshots (
           snapshot_id, customer_id, payment_fees, delivery, returns, order_handling, support, rework, special_delivery,
-          negotiation, slow_payment, other_service, marketing, avoidable_cost, minutes, estimated_cost, acquisition_cost,
-          referral_value, mark)
+          negotiation, slow_payment, other_service, marketing, avoidable_cost, minutes, estimated_cost,
+          acquisition_cost, referral_value, mark)
 select    cast($snapshot_id as uuid), who.customer_id, coalesce(cost.payment_fees, 0), coalesce(cost.delivery, 0),
           coalesce(cost.returns, 0), coalesce(cost.order_handling, 0), coalesce(cost.support, 0),
           coalesce(cost.rework, 0), coalesce(cost.special_delivery, 0), coalesce(cost.negotiation, 0),

@@ -4,8 +4,8 @@
 --           $median_revenue double precision
 --           $gold_margin decimal(38,12) · $gold_key varchar · $strong_margin decimal(38,12) · $strong_key varchar
 --           $steady_margin decimal(38,12) · $steady_key varchar · $with_tiers boolean
--- Columns   margin_rate     own historic rate shrunk to the company's, weight revenue / (revenue + median revenue): after
---                           fees, delivery and returns, before cost to serve
+-- Columns   margin_rate     own historic rate shrunk to the company's, weight revenue / (revenue + median revenue):
+--                           after fees, delivery and returns, before cost to serve
 --           service_rate    avoidable cost to serve and marketing over revenue, shrunk likewise
 --           tier            by margin_to_date, then key: each boundary is the last customer inside
 -- Note      materialised, so it holds what must be computed once; what follows from it is in customer_worth

@@ -104,7 +104,8 @@ internal sealed class FilledLedger : IDisposable
         foreach (var file in files.Concat(facts))
         {
             var done = await FileImport.CommitAsync(database, staging, file, new(), Settings, clock, null, Token);
-            Assert.Equal(0, done.Report.Rejected);
+            Assert.True(
+                done.Report.Rejected == 0, $"{file}: {string.Join("; ", done.File.FirstRejects.Select(row => row.Reason))}");
         }
 
         await ImportLog.UndoAsync(database, files.Count, clock, Token);

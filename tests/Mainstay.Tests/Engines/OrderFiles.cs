@@ -107,7 +107,7 @@ internal static class OrderFiles
             "order,date,payment_fee,delivery\nM1,2023-11-03,0.6,2.1\nM2,2023-12-09,9.1,14\nM7,2024-02-14,0.4,2\n"),
         WriteText(folder, "exceptions.csv",
             "customer,reason,owner,review_on,from,note\nZoë,prestige,Ada,2024-12-31,2024-01-01,reference\n"
-            + "b-1,referrer,,2024-02-01,,\n"),
+            + "b-1,referrer,Bo,2024-02-01,,\n"),
         WriteText(folder, "product-costs.csv",
             "sku,unit_cost,from\nCUP,2.5,2023-12-01\nTEA,3,\nCUP,2.75,2024-01-01\n"),
     ];

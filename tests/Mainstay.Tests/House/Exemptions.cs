@@ -37,5 +37,6 @@ internal static class Exemptions
         ["src/Mainstay.DuckDb/Columns/ColumnType.cs"] = "one line per type of the engine",
         ["src/Mainstay.DuckDb/Columns/ColumnValue.cs"] = "one line per type of the engine",
         ["src/Mainstay.DuckDb/Native/ErrorMessage.cs"] = "one line per class of error",
+        ["src/Mainstay/Worth/DocumentWriter.cs"] = "one line per property of the document",
     };
 }

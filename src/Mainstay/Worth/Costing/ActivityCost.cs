@@ -8,7 +8,9 @@ public sealed record ActivityCost
     /// <summary>Whose minutes it takes; null where a rate or the file itself gives the cost.</summary>
     public required string? Pool { get; init; }
 
-    /// <summary>Minutes of one, in the definition that holds at as-of; the mean where they differ; null without.</summary>
+    /// <summary>
+    /// Minutes of one, in the definition that holds at as-of; the mean where they differ; null without.
+    /// </summary>
     public required decimal? UnitMinutes { get; init; }
 
     /// <summary>Time equation; null where every one takes the same.</summary>

@@ -1,7 +1,8 @@
 namespace Mainstay.Worth.Costing;
 
 /// <summary>
-/// What costs beside goods are for. An activity's name decides its category; columns of cost_snapshots bear these names.
+/// What costs beside goods are for. An activity's name decides its category; columns of cost_snapshots bear these
+/// names.
 /// </summary>
 public static class CostCategory
 {

@@ -37,7 +37,8 @@ internal sealed record CostDefinitions(
     private static DateOnly? Day(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
-    private static decimal? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+    private static decimal? Number(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDecimal(column);
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

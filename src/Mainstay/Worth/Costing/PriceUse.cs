@@ -14,7 +14,9 @@ internal sealed record PriceUse
     /// <summary>Quantities × prices, and costs that files state.</summary>
     public required decimal Cost { get; init; }
 
-    /// <summary>The part of <see cref="Cost"/> that <see cref="ActivityPrice.CostPerMinute"/> charged to its pool.</summary>
+    /// <summary>
+    /// The part of <see cref="Cost"/> that <see cref="ActivityPrice.CostPerMinute"/> charged to its pool.
+    /// </summary>
     public required decimal PoolCost { get; init; }
 
     public required decimal CustomerCost { get; init; }

@@ -6,7 +6,9 @@ namespace Mainstay.Worth.Costing;
 /// </summary>
 internal static class RateCard
 {
-    /// <summary>About 30 an hour with what an employer pays on top: only where a unit of money is worth about that.</summary>
+    /// <summary>
+    /// About 30 an hour with what an employer pays on top: only where a unit of money is worth about that.
+    /// </summary>
     private const decimal CostPerMinute = 0.50m;
 
     private static readonly HashSet<string> s_currencies = new(StringComparer.Ordinal)

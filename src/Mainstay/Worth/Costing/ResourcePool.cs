@@ -26,18 +26,23 @@ internal sealed record ResourcePool
 
     public decimal AvoidableShare => StatedAvoidableShare ?? DefaultAvoidableShare;
 
-    /// <summary>Capacity cost rate, to eight decimals, so that money is multiplied by it exactly. [Kaplan 2004]</summary>
+    /// <summary>
+    /// Capacity cost rate, to eight decimals, so that money is multiplied by it exactly. [Kaplan 2004]
+    /// </summary>
     public decimal RatePerMinute => CapacityMinutes > 0
         ? decimal.Round(Cost / CapacityMinutes, 8, MidpointRounding.AwayFromZero)
         : 0;
 
     public bool Covers(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
 
-    /// <summary>The part of the period that has passed at as-of: capacity is supplied day by day, at one rate.</summary>
+    /// <summary>
+    /// The part of the period that has passed at as-of: capacity is supplied day by day, at one rate.
+    /// </summary>
     public decimal Passed(DateOnly asOf)
     {
         if (From is not { } from || Until is not { } until || asOf >= until)
             return 1;
-        return asOf < from ? 0 : (decimal)(asOf.DayNumber - from.DayNumber + 1) / (until.DayNumber - from.DayNumber + 1);
+        var days = until.DayNumber - from.DayNumber + 1;
+        return asOf < from ? 0 : (decimal)(asOf.DayNumber - from.DayNumber + 1) / days;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Restatements(SqlSession sql, BusinessSettings settings, Da
             var uses = totals.Uses.Where(use => isPool
                 ? use.Price.PoolNumber is { } number && tables.Definitions.Pools[number] is var pool
                     && pool.Name == name && pool.From == from
-                : use.Price.PoolNumber is null && use.Price.Activity == name && use.Price.CostPerMinute is null).ToList();
+                : use.Price is { PoolNumber: null, CostPerMinute: null } && use.Price.Activity == name).ToList();
             var before = row.IsDBNull(3) ? 0 : row.GetDecimal(3);
             var capacity = row.IsDBNull(4) ? 0 : row.GetDecimal(4);
             var known = uses.Sum(use => isPool ? use.PoolCost : use.Cost);

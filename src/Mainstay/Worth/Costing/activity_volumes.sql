@@ -1,6 +1,7 @@
 -- Question  How much of each activity was there, at each price?
 -- Grain     one row per price of an activity that anybody did
--- Columns   plain_quantity  of rows that follow the unit price; minutes_given, minutes_quantity  of rows that give minutes
+-- Columns   plain_quantity  of rows that follow the unit price
+--           minutes_given, minutes_quantity  of rows that give minutes
 --           own_cost, own_quantity  of rows that give their cost
 --           customer_…      the part on customers' accounts
 -- Note      quantities, not costs: the company's total is taken from them and from prices, by another path than the sum

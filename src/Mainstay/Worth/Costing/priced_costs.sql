@@ -49,10 +49,11 @@ cross join cost_basis as basis
 where     day is null or day <= basis.as_of
 union all
 select    customer_id, fact_id, due, 'slow_payment', 'waiting', '', null, cast(days as decimal(19, 4)), null, amount,
-          null, cast(amount * days * waiting_rate as decimal(38, 12)), cast(amount * days * waiting_rate as decimal(38, 12)),
-          0
+          null, cast(amount * days * waiting_rate as decimal(38, 12)),
+          cast(amount * days * waiting_rate as decimal(38, 12)), 0
 from      (select customer_id, fact_id, due, amount, waiting_rate,
-                  cast(case when paid is null or paid > basis.as_of then basis.as_of else paid end - due as integer) as days
+                  cast(case when paid is null or paid > basis.as_of then basis.as_of else paid end - due as integer)
+                    as days
            from   current_payments
            cross join cost_basis as basis
            where  due < case when paid is null or paid > basis.as_of then basis.as_of else paid end) as waited

@@ -1,8 +1,8 @@
 -- Question  What did pools and rates say before a later import said otherwise?
 -- Grain     one row per fact that has a live version and an earlier one: the latest of the earlier
 -- Params    none
-select   live.kind, live.name, live.day as valid_from, before.amount as amount_before, before.quantity as capacity_before,
-         before.mark as mark_before
+select   live.kind, live.name, live.day as valid_from, before.amount as amount_before,
+         before.quantity as capacity_before, before.mark as mark_before
 from     facts as live
 join     (select   fact_id, max(import_number) as import_number
           from     facts

@@ -23,7 +23,8 @@ internal sealed class CustomerExplainer(SqlSession sql, Snapshot snapshot)
         if (account.ReferralValue != 0)
             parts.Add(new ExplainedCredit(_parts).Referrals(account));
         var value = _parts.Round(account.LifetimeValue)
-            ?? _parts.Round(account.Margin - account.AcquisitionCost) + (_parts.Round((double?)account.ReferralValue) ?? 0);
+            ?? _parts.Round(account.Margin - account.AcquisitionCost)
+                + (_parts.Round((double?)account.ReferralValue) ?? 0);
         return _parts.Sum("lifetime_value", value, parts) with
         {
             Note = string.Create(

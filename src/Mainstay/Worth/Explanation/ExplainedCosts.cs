@@ -6,7 +6,9 @@ using Mainstay.Worth.Costing;
 
 namespace Mainstay.Worth.Explanation;
 
-/// <summary>What serving a customer took off their margin: by what for, then fact by fact, down to minutes and rates.</summary>
+/// <summary>
+/// What serving a customer took off their margin: by what for, then fact by fact, down to minutes and rates.
+/// </summary>
 internal sealed class ExplainedCosts(ExplanationParts parts)
 {
     private CostTables _tables = default!;
@@ -35,7 +37,7 @@ internal sealed class ExplainedCosts(ExplanationParts parts)
             CultureInfo.InvariantCulture, $"{row.GetString(2)}, {row.GetFieldValue<DateOnly>(1):yyyy-MM-dd}");
         var node = new CustomerExplanation(name, parts.Round(-row.GetDecimal(8)), parts.Currency, null, [])
         {
-            Note = CostMark.All[row.GetInt32(9)],
+            Note = CostMark.All[(int)row.GetInt64(9)],
         };
         if (row.GetString(0) == CostCategory.SlowPayment)
             return Waiting(row, node);
@@ -89,7 +91,8 @@ internal sealed class ExplainedCosts(ExplanationParts parts)
             return parts.Money("cost_per_minute", price.CostPerMinute!.Value, price.Pool is null
                 ? $"no pool or rate says, {price.Mark}" : $"pool {price.Pool}, of another period: {price.Mark}");
         var pool = _tables.Definitions.Pools[number];
-        return new("cost_per_minute", ExplanationParts.Plain(pool.RatePerMinute), parts.Currency, "cost / capacity_minutes",
+        return new(
+            "cost_per_minute", ExplanationParts.Plain(pool.RatePerMinute), parts.Currency, "cost / capacity_minutes",
         [
             parts.Money("cost", pool.Cost),
             ExplanationParts.Given("capacity_minutes", pool.CapacityMinutes, "minutes"),

@@ -37,8 +37,10 @@ internal sealed class ExplainedCredit(ExplanationParts parts)
                 "credit * (type_one * value + acquisition_saved) - reward",
                 [
                     ExplanationParts.Given("credit", credit, "fraction", "shared with whoever else brought them"),
-                    ExplanationParts.Given("type_one", typeOne, "probability", "that they would not have come otherwise"),
-                    ExplanationParts.Given("value", value, parts.Currency, "margin to date and residual value of theirs"),
+                    ExplanationParts.Given(
+                        "type_one", typeOne, "probability", "that they would not have come otherwise"),
+                    ExplanationParts.Given(
+                        "value", value, parts.Currency, "margin to date and residual value of theirs"),
                     parts.Money("acquisition_saved", saved), parts.Money("reward", reward),
                 ]));
         }
@@ -64,7 +66,8 @@ internal sealed class ExplainedCredit(ExplanationParts parts)
             yield return new(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(row.IsDBNull(1) ? "all channels" : row.GetString(1))}, {row.GetFieldValue<DateOnly>(0):yyyy-MM}"),
+                    $"{(row.IsDBNull(1) ? "all channels" : row.GetString(1))}, ")
+                    + row.GetFieldValue<DateOnly>(0).ToString("yyyy-MM", CultureInfo.InvariantCulture),
                 parts.Round(-cost / won), parts.Currency, "-spend / customers_won",
                 [parts.Money("spend", cost), ExplanationParts.Given("customers_won", (decimal?)won, "customers")]);
         }

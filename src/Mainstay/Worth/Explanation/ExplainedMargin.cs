@@ -25,7 +25,8 @@ internal sealed class ExplainedMargin(ExplanationParts parts)
         var lines = new List<(string Order, DateOnly Day, decimal Margin, CustomerExplanation Line)>();
         using (var row = parts.Sql.Read(
             SqlFile.Beside<ExplainedMargin>("explained_lines"),
-            ("as_of", parts.Snapshot.AsOf), ("margin_rate", Document.Assumptions.MarginRate), ("customer_id", customer)))
+            ("as_of", parts.Snapshot.AsOf), ("margin_rate", Document.Assumptions.MarginRate),
+            ("customer_id", customer)))
         {
             while (row.Read())
                 lines.Add((row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetDecimal(5), Line(row)));
@@ -55,7 +56,8 @@ internal sealed class ExplainedMargin(ExplanationParts parts)
         var refunds = new List<CustomerExplanation>();
         using var row = parts.Sql.Read(
             SqlFile.Beside<ExplainedMargin>("explained_refunds"),
-            ("as_of", parts.Snapshot.AsOf), ("margin_rate", Document.Assumptions.MarginRate), ("customer_id", customer));
+            ("as_of", parts.Snapshot.AsOf), ("margin_rate", Document.Assumptions.MarginRate),
+            ("customer_id", customer));
         while (row.Read())
             refunds.Add(Refund(row));
         return refunds;

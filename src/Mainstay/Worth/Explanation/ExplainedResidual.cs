@@ -25,7 +25,8 @@ internal sealed class ExplainedResidual(ExplanationParts parts)
     private CustomerExplanation Purchases(ExplainedAccount account)
     {
         var period = Document.Assumptions.Period + "s";
-        return new("residual_purchases", ExplanationParts.Plain(account.ResidualPurchases), "purchases, discounted", null,
+        return new(
+            "residual_purchases", ExplanationParts.Plain(account.ResidualPurchases), "purchases, discounted", null,
         [
             ExplanationParts.Given("frequency", (decimal?)account.Frequency, "repeat purchase days"),
             ExplanationParts.Given("recency", account.Recency, period),
@@ -47,7 +48,11 @@ internal sealed class ExplainedResidual(ExplanationParts parts)
             "expected_spend", ExplanationParts.Plain(account.ExpectedSpend), parts.Currency, null,
             [.. Parameters(model.Parameters)]);
         if (model.Model != "gamma-gamma")
-            return spend with { Formula = "mean", Note = $"{model.Model}: the company's mean spend per repeat purchase day" };
+            return spend with
+            {
+                Formula = "mean",
+                Note = $"{model.Model}: the company's mean spend per repeat purchase day",
+            };
         return spend with
         {
             Formula = "p * (gamma + frequency * monetary_value) / (p * frequency + q - 1)",
@@ -82,7 +87,8 @@ internal sealed class ExplainedResidual(ExplanationParts parts)
     }
 
     private CustomerExplanation Shrunk(
-        string name, ExplainedAccount account, double? rate, string own, decimal amount, string company, double ofCompany)
+        string name, ExplainedAccount account, double? rate, string own, decimal amount, string company,
+        double ofCompany)
     {
         var companys = ExplanationParts.Given(company, ofCompany, "fraction");
         return account.NetRevenue <= 0

@@ -23,7 +23,8 @@ internal sealed class PeriodLadders(SqlSession sql, Snapshot snapshot)
         if (starts.Count == 0)
             return [];
         var ladders = new List<PeriodLadder>();
-        for (var from = CalendarPeriod.Start(starts.Min(), months); from <= snapshot.AsOf; from = from.AddMonths(months))
+        var first = CalendarPeriod.Start(starts.Min(), months);
+        for (var from = first; from <= snapshot.AsOf; from = from.AddMonths(months))
             ladders.Add(Ladder(from, from.AddMonths(months).AddDays(-1)));
         return ladders;
     }

@@ -10,7 +10,9 @@ namespace Mainstay.Worth.Lifetime;
 /// </summary>
 internal sealed record AcquisitionCosts
 {
-    /// <summary>Our guess where neither file nor setting says whether a referred customer would have come anyway.</summary>
+    /// <summary>
+    /// Our guess where neither file nor setting says whether a referred customer would have come anyway.
+    /// </summary>
     public const decimal DefaultTypeOne = 0.5m;
 
     /// <summary>On customers, rewards for bringing them included.</summary>
@@ -54,8 +56,8 @@ internal sealed record AcquisitionCosts
     {
         sql.Materialize(
             "acquired_customers",
-            "select customer_id, cast(0 as decimal(38, 12)) as acquisition_cost, cast(0 as decimal(38, 12)) as channel_cost "
-            + "from current_customers limit 0");
+            "select customer_id, cast(0 as decimal(38, 12)) as acquisition_cost, "
+            + "cast(0 as decimal(38, 12)) as channel_cost from current_customers limit 0");
         return new();
     }
 

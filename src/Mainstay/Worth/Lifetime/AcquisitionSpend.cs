@@ -26,8 +26,10 @@ internal sealed record AcquisitionSpend(DateOnly Month, string? Channel, decimal
         {
             var (month, channel) = (spend.GetFieldValue<DateOnly>(0), spend.IsDBNull(1) ? null : spend.GetString(1));
             all.Add(new(
-                month, channel, spend.IsDBNull(2) ? 0 : spend.GetDecimal(2), spend.IsDBNull(3) ? null : spend.GetDecimal(3),
-                won.Where(one => one.Month == month && (channel is null || one.Channel == channel)).Sum(one => one.Customers)));
+                month, channel, spend.IsDBNull(2) ? 0 : spend.GetDecimal(2),
+                spend.IsDBNull(3) ? null : spend.GetDecimal(3),
+                won.Where(one => one.Month == month && (channel is null || one.Channel == channel))
+                    .Sum(one => one.Customers)));
         }
 
         return all;

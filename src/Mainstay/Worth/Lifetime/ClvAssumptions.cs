@@ -25,13 +25,17 @@ public sealed record ClvAssumptions
     /// <inheritdoc cref="AttritionModel"/>
     public required string SpendModel { get; init; }
 
-    /// <summary>Product margin, after fees, delivery and returns, over net revenue: what own rates are shrunk to.</summary>
+    /// <summary>
+    /// Product margin, after fees, delivery and returns, over net revenue: what own rates are shrunk to.
+    /// </summary>
     public required double CompanyMarginRate { get; init; }
 
     /// <summary>Avoidable cost to serve and marketing over net revenue: what own rates are shrunk to.</summary>
     public required double CompanyServiceRate { get; init; }
 
-    /// <summary>Probability that a referred customer would not have come otherwise, where a file does not say.</summary>
+    /// <summary>
+    /// Probability that a referred customer would not have come otherwise, where a file does not say.
+    /// </summary>
     public required decimal ReferralTypeOne { get; init; }
 
     /// <summary><c>declared</c>, or <c>default</c> while it is only ours.</summary>

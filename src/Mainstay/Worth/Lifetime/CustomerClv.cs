@@ -10,7 +10,9 @@ public sealed record CustomerClv
     /// <summary>Contribution booked to date, not discounted.</summary>
     public required decimal MarginToDate { get; init; }
 
-    /// <summary>Present value of what is still expected, less avoidable cost to serve; null where not modelled.</summary>
+    /// <summary>
+    /// Present value of what is still expected, less avoidable cost to serve; null where not modelled.
+    /// </summary>
     public required decimal? ResidualValue { get; init; }
 
     /// <summary>Interval of <see cref="ResidualValue"/>.</summary>

@@ -4,7 +4,9 @@ using Mainstay.Statistics.Attrition;
 
 namespace Mainstay.Worth.Lifetime;
 
-/// <summary>What somebody who buys for the first time today is worth, that purchase included, before acquisition cost.</summary>
+/// <summary>
+/// What somebody who buys for the first time today is worth, that purchase included, before acquisition cost.
+/// </summary>
 internal static class NewCustomerValue
 {
     /// <summary>Present value at the first purchase; null where nothing could be modelled.</summary>

@@ -11,7 +11,8 @@ from     (select    won.customer_id, cast(price.unit_cost as decimal(38, 12)) as
           join      acquisition_prices as price
                     on price.month = won.month and (price.channel is null or price.channel = won.channel)
           union all
-          select    referral.referred_id, cast(0 as decimal(38, 12)), cast(coalesce(referral.reward, 0) as decimal(38, 12))
+          select    referral.referred_id, cast(0 as decimal(38, 12)),
+                    cast(coalesce(referral.reward, 0) as decimal(38, 12))
           from      counted_referrals as referral
           join      customer_history as history on history.customer_id = referral.referred_id
           where     history.purchase_days > 0) as part

@@ -1,9 +1,9 @@
 -- Question  What is each customer worth through those they brought?
 -- Grain     one row per customer with a referral that counts
 -- Params    $average_acquisition_cost double precision
--- Columns   referral_value  Σ credit · (type_one · value of the referred + acquisition cost saved) − reward; the value of
---                           a referred customer is what they brought and should bring; nothing is saved by one who never
---                           bought
+-- Columns   referral_value  Σ credit · (type_one · value of the referred + acquisition cost saved) − reward; the value
+--                           of a referred customer is what they brought and should bring; one who never bought saved
+--                           nothing
 -- Source    Kumar, Petersen & Leone, HBR October 2007
 -- Note      materialised
 select   referral.referrer_id as customer_id,

@@ -49,7 +49,8 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
         while (row.Read())
         {
             var id = row.GetGuid(0);
-            customers.Add(Customer(row, Causes(row, given.GetValueOrDefault(id)), perMinute, exceptions.GetValueOrDefault(id)));
+            customers.Add(Customer(
+                row, Causes(row, given.GetValueOrDefault(id)), perMinute, exceptions.GetValueOrDefault(id)));
         }
 
         return customers;
@@ -66,7 +67,8 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
             NetRevenue = _unit.Round(revenue),
             Contribution = _unit.Round(margin),
             AvoidableContribution = _unit.Round(margin + row.GetDecimal(5) - row.GetDecimal(6)),
-            Causes = [.. causes.Select(cause => cause with { Amount = _unit.Round(cause.Amount) }).Where(cause => cause.Amount > 0)],
+            Causes = [.. causes.Select(cause => cause with { Amount = _unit.Round(cause.Amount) })
+                .Where(cause => cause.Amount > 0)],
             BreakEvenMultiplier = revenue > 0 ? (double)((revenue - margin) / revenue) : null,
             BreakEvenReason = revenue > 0 ? null : "there is no net revenue that another price could change",
             SmallestChange = Smallest(revenue, -margin, causes),
@@ -76,14 +78,17 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
         };
     }
 
-    /// <summary>The least relative change, of prices upwards or of one cause downwards, that makes up for the loss.</summary>
+    /// <summary>
+    /// The least relative change, of prices upwards or of one cause downwards, that makes up for the loss.
+    /// </summary>
     private static SmallestChange? Smallest(decimal revenue, decimal loss, List<LossCause> causes) =>
         causes.Where(cause => cause.Amount >= loss)
             .Select(cause => new SmallestChange(cause.Cause, (double)(loss / cause.Amount)))
             .Concat(revenue > 0 ? [new SmallestChange(WhatIfAction.Reprice, (double)(loss / revenue))] : [])
             .MinBy(change => change.Fraction);
 
-    private static List<LossCause> Causes(DbDataReader row, (decimal Discounts, decimal BelowCost, decimal Refunded) given)
+    private static List<LossCause> Causes(
+        DbDataReader row, (decimal Discounts, decimal BelowCost, decimal Refunded) given)
     {
         var amounts = s_columns.Select((cause, at) => (cause, amount: row.GetDecimal(FirstCost + at)))
             .Select(one => one.cause == CostCategory.Returns ? (one.cause, one.amount + given.Refunded) : one)

@@ -12,7 +12,9 @@ public sealed record LosingCustomer
     /// <summary>Margin to date: below 0.</summary>
     public required decimal Contribution { get; init; }
 
-    /// <summary>Contribution with only those costs that would go with the customer: what letting go takes away.</summary>
+    /// <summary>
+    /// Contribution with only those costs that would go with the customer: what letting go takes away.
+    /// </summary>
     public required decimal AvoidableContribution { get; init; }
 
     /// <summary>What costs money, most first; positive amounts.</summary>

@@ -35,7 +35,9 @@ public sealed record WhatIfDocument
 
     public required decimal LeaveProbability { get; init; }
 
-    /// <summary>Probability of leaving at which it no longer pays; null: it pays however many leave, or never.</summary>
+    /// <summary>
+    /// Probability of leaving at which it no longer pays; null: it pays however many leave, or never.
+    /// </summary>
     public required double? BreakEvenLeaveProbability { get; init; }
 
     /// <summary>Why that is null; null where it is not.</summary>

@@ -15,7 +15,8 @@ internal sealed record WhatIfEffect(
         SqlSession sql, Snapshot snapshot, WhatIfRequest request, ChosenTotals chosen, ChosenWork work) =>
         request.Action switch
         {
-            WhatIfAction.Reprice => Combine(chosen, work, request.LeaveProbability, request.Amount * chosen.NetRevenue, 0),
+            WhatIfAction.Reprice =>
+                Combine(chosen, work, request.LeaveProbability, request.Amount * chosen.NetRevenue, 0),
             WhatIfAction.SelfService => Combine(chosen, work, request.LeaveProbability, 0, request.Amount),
             WhatIfAction.LetGo => Combine(chosen, work, 1, 0, 0),
             _ => OfMinimum(sql, snapshot, request, chosen, work),
@@ -45,7 +46,7 @@ internal sealed record WhatIfEffect(
         SqlSession sql, Snapshot snapshot, WhatIfRequest request, ChosenTotals chosen, ChosenWork work)
     {
         using var row = sql.Read(
-            SqlFile.Beside<WhatIfEffect>("small_orders"),
+            SqlFile.Beside<WhatIfEffect>("orders_below"),
             ("as_of", snapshot.AsOf), ("least", request.MinimumOrder),
             ("margin_rate", snapshot.Document.Assumptions.MarginRate), ("with_exceptions", request.WithExceptions));
         row.Read();

@@ -6,7 +6,8 @@ using Mainstay.Worth.Costing;
 namespace Mainstay.Worth.Losing;
 
 /// <summary>
-/// What an action would have changed over the time a snapshot covers. Whoever leaves takes their product margin along and
+/// What an action would have changed over the time a snapshot covers. Whoever leaves takes their product margin along
+/// and
 /// leaves the costs that do not go with them; capacity saves money in whole steps. [domain.md §4]
 /// </summary>
 internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequest request)
@@ -90,8 +91,8 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
             "chosen_customers", SqlFile.Beside<WhatIfReport>("chosen_customers"),
             ("snapshot_id", snapshot.Id), ("tier", request.Tier), ("by_key", request.Customers.Count > 0),
             ("as_of", snapshot.AsOf));
-        if (request.Customers.Count > 0
-            && (long)sql.Scalar("select count(*) from chosen_customers")! < request.Customers.Distinct(StringComparer.Ordinal).Count())
+        var asked = request.Customers.Distinct(StringComparer.Ordinal).Count();
+        if (asked > 0 && (long)sql.Scalar("select count(*) from chosen_customers")! < asked)
             throw Unknown();
     }
 
@@ -130,7 +131,8 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
     }
 
     private static MistakeException Refuse(string what, string found, string expected, IEnumerable<string> known) => new(
-        $"There is no {what} {found}.{NearestName.Question(found, known)}", what, found, expected, $"Choose one of {expected}.");
+        $"There is no {what} {found}.{NearestName.Question(found, known)}", what, found, expected,
+        $"Choose one of {expected}.");
 
     private static string Written(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 -- Question  Who costs more than they bring?
--- Grain     one row per customer of a snapshot who bought and whose margin to date is negative; $count: so many, worst first
+-- Grain     one row per customer of a snapshot who bought and whose margin to date is negative; $count: so many
 -- Params    $snapshot_id uuid · $count bigint
 -- Note      materialised
 select   customer_id, customer, name, net_revenue, margin_to_date, total_cost, avoidable_cost, minutes, payment_fees,

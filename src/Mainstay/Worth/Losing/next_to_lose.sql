@@ -2,8 +2,8 @@
 -- Grain     one row
 -- Params    $snapshot_id uuid · $share decimal(38,12) · $with_exceptions boolean
 select cast(count(*) as bigint) as customers,
-       cast(count(case when margin_to_date >= 0 and margin_to_date < cast($share as decimal(38, 12)) then 1 end) as bigint)
-         as next_to_lose
+       cast(count(case when margin_to_date >= 0 and margin_to_date < cast($share as decimal(38, 12)) then 1 end)
+            as bigint) as next_to_lose
 from   customer_snapshots
 where  snapshot_id = cast($snapshot_id as uuid) and purchase_days > 0
   and  not (customer_id in (select customer_id from chosen_customers

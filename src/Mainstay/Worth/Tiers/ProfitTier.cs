@@ -26,10 +26,13 @@ public sealed record ProfitTier
     public required decimal? LowestMargin { get; init; }
 
     /// <summary>
-    /// Mean probability that its members belong in it, estimated costs being what they are; null when empty or not asked.
+    /// Mean probability that its members belong in it, estimated costs being what they are; null when empty or not
+    /// asked.
     /// </summary>
     public required double? Probability { get; init; }
 
-    /// <summary>Customers held to be in it: a change counts after two periods, or when its probability exceeds .8.</summary>
+    /// <summary>
+    /// Customers held to be in it: a change counts after two periods, or when its probability exceeds .8.
+    /// </summary>
     public required long? Held { get; init; }
 }

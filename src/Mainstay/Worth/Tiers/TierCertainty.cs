@@ -5,7 +5,8 @@ namespace Mainstay.Worth.Tiers;
 
 /// <summary>
 /// Probability that customers belong in their tier: the declared margin rate and estimated costs are each taken to be
-/// right within a quarter nine times in ten, normally distributed, and off alike for all customers. Leaves tier_probabilities on the session.
+/// right within a quarter nine times in ten, normally distributed, and off alike for all customers. Leaves
+/// tier_probabilities on the session.
 /// </summary>
 internal sealed class TierCertainty
 {
@@ -38,7 +39,8 @@ internal sealed class TierCertainty
         sql.Materialize(
             "tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"),
             ("gold_share", (double)shares[0]), ("strong_share", (double)shares[1]), ("steady_share", (double)shares[2]),
-            ("gold_least", (double?)least?[0]), ("strong_least", (double?)least?[1]), ("steady_least", (double?)least?[2]));
+            ("gold_least", (double?)least?[0]), ("strong_least", (double?)least?[1]),
+            ("steady_least", (double?)least?[2]));
         var certainty = new TierCertainty();
         using var row = sql.Read(SqlFile.Beside<TierCertainty>("tier_certainty"));
         while (row.Read())

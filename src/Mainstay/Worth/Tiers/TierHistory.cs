@@ -5,7 +5,9 @@ using Mainstay.Worth.Costing;
 
 namespace Mainstay.Worth.Tiers;
 
-/// <summary>Where customers stood one and two periods before, and so who moved and in which tier each is held.</summary>
+/// <summary>
+/// Where customers stood one and two periods before, and so who moved and in which tier each is held.
+/// </summary>
 internal sealed class TierHistory
 {
     // domain.md §4: a change counts after two consecutive periods, or when its probability exceeds this.
@@ -37,7 +39,9 @@ internal sealed class TierHistory
         return history;
     }
 
-    /// <summary>Leaves everybody's tier on a day under <paramref name="table"/>; false, and no row, without tiers then.</summary>
+    /// <summary>
+    /// Leaves everybody's tier on a day under <paramref name="table"/>; false, and no row, without tiers then.
+    /// </summary>
     private static bool Stand(SqlSession sql, string table, DateOnly day, BusinessSettings settings, bool knowsCosts)
     {
         PurchaseHistoryTables.Build(sql, day, settings.MarginRate);
@@ -66,7 +70,8 @@ internal sealed class TierHistory
             _held[row.GetString(2)] = _held.GetValueOrDefault(row.GetString(2)) + row.GetInt64(3);
         }
 
-        Movement = new(period, from, until, [.. moves.Select(move => new TierMove(move.Key.Item1, move.Key.Item2, move.Value))
+        Movement = new(period, from, until, [.. moves
+            .Select(move => new TierMove(move.Key.Item1, move.Key.Item2, move.Value))
             .OrderBy(move => Place(move.From)).ThenBy(move => Place(move.To))]);
     }
 

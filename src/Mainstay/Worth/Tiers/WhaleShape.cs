@@ -1,7 +1,9 @@
 namespace Mainstay.Worth.Tiers;
 
 /// <summary>How strongly some customers carry others, from groups ranked by profit per customer, best first.</summary>
-/// <param name="Area">Under the curve of cumulative share of profit over share of customers, by trapezoids from (0, 0).</param>
+/// <param name="Area">
+/// Under the curve of cumulative share of profit over share of customers, by trapezoids from (0, 0).
+/// </param>
 /// <param name="Peak">Highest cumulative share of profit.</param>
 public sealed record WhaleShape(double Area, double Peak)
 {

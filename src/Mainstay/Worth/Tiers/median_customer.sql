@@ -7,7 +7,8 @@ select cast(percentile_cont(0.5) within group (order by cast(purchase_days as do
        cast(percentile_cont(0.5) within group (order by margin_rate) as double precision)       as margin_rate,
        cast(percentile_cont(0.5) within group (order by service_rate) as double precision)      as service_rate
 from   (select purchase_days, cast(net_revenue as double precision) / purchase_days as spend_per_day,
-               cast(product_margin as double precision) / nullif(cast(net_revenue as double precision), 0) as margin_rate,
+               cast(product_margin as double precision) / nullif(cast(net_revenue as double precision), 0)
+                 as margin_rate,
                cast(service_cost + returns as double precision) / nullif(cast(net_revenue as double precision), 0)
                  as service_rate
         from   customer_accounts

@@ -25,7 +25,8 @@ select   customer_id, tier,
                       case when margin >= cast($gold_least as double precision) then 'gold'
                            when margin >= cast($strong_least as double precision) then 'strong'
                            when margin >= cast($steady_least as double precision) then 'steady' else 'thin' end
-                    when place <= greatest(1, floor(cast($gold_share as double precision) * customers + 0.5)) then 'gold'
+                    when place <= greatest(1, floor(cast($gold_share as double precision) * customers + 0.5))
+                      then 'gold'
                     when place <= floor(cast($strong_share as double precision) * customers + 0.5) then 'strong'
                     when place <= floor(cast($steady_share as double precision) * customers + 0.5) then 'steady'
                     else 'thin' end
