@@ -21,7 +21,7 @@ internal static class DemoShop
         var folder = open.Workspace.Folder;
         var files = SampleBusiness.Generate(sample, Path.Combine(folder, "orders"));
         var settings = Settle(open.Workspace);
-        foreach (var path in files.Paths)
+        foreach (var path in files.Paths.Concat(SampleBusiness.GenerateFacts(sample, Path.Combine(folder, "facts"))))
             await ImportAsync(call, open, path, settings, cancellationToken);
 
         using var snapshots = new SnapshotStore(open.Ledger);
@@ -29,7 +29,8 @@ internal static class DemoShop
         var report = Path.Combine(folder, "report.html");
         await WholeFile.WriteTextAsync(report, writer =>
             HtmlReport.WriteAsync(snapshot.Document, writer, settings.Locale, cancellationToken));
-        call.Say($"The report is in {report}; the order files are in {Path.Combine(folder, "orders")}.");
+        call.Say($"The report is in {report}; the files it rests on are in "
+            + $"{Path.Combine(folder, "orders")} and {Path.Combine(folder, "facts")}.");
     }
 
     private static BusinessSettings Settle(Workspace workspace)

@@ -27,12 +27,30 @@ public static class SampleBusiness
     /// <exception cref="ArgumentOutOfRangeException">More customers or days than a sample holds.</exception>
     public static SampleFiles Generate(SampleOptions options, string folder)
     {
+        Check(options);
+        Directory.CreateDirectory(folder);
+        using var till = new SampleTill(options, Truth, folder);
+        return till.Run();
+    }
+
+    /// <summary>
+    /// Writes into <paramref name="folder"/> what the shop knows beside its orders: pools, unit times and activities,
+    /// payment fees, acquisition spend, referrals and an exception, one CSV file each.
+    /// </summary>
+    /// <returns>The files, in an order they can be imported in.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More customers or days than a sample holds.</exception>
+    public static IReadOnlyList<string> GenerateFacts(SampleOptions options, string folder)
+    {
+        Check(options);
+        Directory.CreateDirectory(folder);
+        return new SampleFacts(options, Truth, folder).Run();
+    }
+
+    private static void Check(SampleOptions options)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Customers, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Customers, SampleOptions.MostCustomers, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Days, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Days, 4_000, nameof(options));
-        Directory.CreateDirectory(folder);
-        using var till = new SampleTill(options, Truth, folder);
-        return till.Run();
     }
 }

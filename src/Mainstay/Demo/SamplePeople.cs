@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mainstay.Demo;
 
 /// <summary>Invented names; every address is under example.com, which belongs to nobody.</summary>
@@ -24,6 +26,11 @@ internal static class SamplePeople
         "Thorne", "Vance", "Visser", "Walsh", "Weber", "Young",
     ];
 
+    private const int FirstOrderNumber = 100_001;
+
+    /// <summary>Share of orders paid in the shop or by a marketplace without any customer data.</summary>
+    private const double AnonymousShare = .015;
+
     public static readonly string[] Countries = ["GB", "IE", "DE", "FR", "NL", "US", "NO"];
 
     public static readonly double[] CountryShares = [.62, .12, .09, .07, .05, .03, .02];
@@ -37,4 +44,15 @@ internal static class SamplePeople
     public static readonly string[] Channels = ["web", "shop", "marketplace", "phone"];
 
     public static readonly double[] ChannelShares = [.68, .18, .10, .04];
+
+    /// <summary>Whether an order leaves no name; <paramref name="random"/> stands at the start of the order's head.</summary>
+    public static bool IsAnonymous(SampleCustomer customer, SampleRandom random) =>
+        random.Chance(AnonymousShare) && customer.Kind == SampleKind.Regular;
+
+    /// <summary>The key of customer <paramref name="number"/>.</summary>
+    public static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"C{number + 1:D5}");
+
+    /// <summary>The id of the order at a place in the log, 0 being the first.</summary>
+    public static string OrderId(int position) =>
+        string.Create(CultureInfo.InvariantCulture, $"AO-{FirstOrderNumber + position}");
 }

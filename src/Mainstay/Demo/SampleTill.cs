@@ -5,11 +5,6 @@ namespace Mainstay.Demo;
 /// <summary>Goes through the schedule day by day and writes what the shop's till would have. Used once.</summary>
 internal sealed class SampleTill(SampleOptions options, SampleTruth truth, string folder) : IDisposable
 {
-    private const int FirstOrderNumber = 100_001;
-
-    /// <summary>Share of orders paid in the shop or by a marketplace without any customer data.</summary>
-    private const double AnonymousShare = .015;
-
     private readonly SampleCustomers _customers = new(options, truth);
     private readonly SampleBaskets _baskets = new(options, truth);
     private readonly SampleRandom _random = new();
@@ -74,14 +69,14 @@ internal sealed class SampleTill(SampleOptions options, SampleTruth truth, strin
         var named = random.Chance(.95);
         var reachable = random.Chance(.90);
         random.Restart(options.Seed, (ulong)customer.Number, ulong.MaxValue - 1 - (ulong)index);
-        var anonymous = random.Chance(AnonymousShare) && customer.Kind == SampleKind.Regular;
+        var anonymous = SamplePeople.IsAnonymous(customer, random);
         var channel = customer.Kind == SampleKind.Trade ? 3 : random.Pick(SamplePeople.ChannelShares);
         var number = customer.Number + 1;
         return new SampleHead
         {
-            OrderId = Invariant($"AO-{FirstOrderNumber + position}"),
+            OrderId = SamplePeople.OrderId(position),
             Day = _customers.Calendar.FirstDay.AddDays(day),
-            CustomerId = anonymous ? "" : Invariant($"C{number:D5}"),
+            CustomerId = anonymous ? "" : SamplePeople.Key(customer.Number),
             Name = anonymous || !named ? "" : $"{first} {last}",
             Email = anonymous || !reachable ? "" : Invariant($"{Ascii(first)}.{Ascii(last)}.{number}@example.com"),
             Country = SamplePeople.Countries[customer.Country],
