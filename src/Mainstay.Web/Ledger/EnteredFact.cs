@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Mainstay.Web.Ledger;
 
-/// <summary>What a person entered of one fact: in the form when adding, in the address where something is wrong.</summary>
+/// <summary>
+/// What a person entered of one fact: in the form when adding, in the address where something is wrong.
+/// </summary>
 internal static class EnteredFact
 {
     /// <summary>Name of the fact's kind in the address.</summary>

@@ -31,7 +31,8 @@ internal static class FactEndpoints
             ledger, shape.Kind, values, workspace.SettingsFile.Read(), clock, cancellationToken);
         var query = result.Report is { } report
             ? new() { ["added"] = report.ImportNumber.ToString(CultureInfo.InvariantCulture) }
-            : values.ToDictionary(pair => EnteredFact.NameOf(pair.Key), pair => (string?)pair.Value, StringComparer.Ordinal);
+            : values.ToDictionary(
+                pair => EnteredFact.NameOf(pair.Key), pair => (string?)pair.Value, StringComparer.Ordinal);
         query[EnteredFact.KindName] = shape.Word;
         if (result.Report is null)
             query[EnteredFact.TriedName] = "yes";

@@ -31,7 +31,8 @@ internal sealed class SampleAcquisition(SampleOptions options)
                 var random = _random.Restart(options.Seed, (ulong)month.DayNumber, (ulong)channel.Length);
                 var spend = (long)(won * share * perCustomer * (.8 + .4 * random.Uniform()));
                 var leads = (long)(won * share * (4 + 3 * random.Uniform()));
-                yield return string.Create(CultureInfo.InvariantCulture, $"{channel},{month:yyyy-MM},{spend},{leads},GBP");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{channel},{month:yyyy-MM},{spend},{leads},GBP");
             }
         }
     }

@@ -57,7 +57,7 @@ internal sealed class SampleFacts(SampleOptions options, SampleTruth truth, stri
         var pence = _lines.Sum(line => line.Amount);
         if (pence > 0)
             fees.Write(Invariant(
-                $"{SamplePeople.OrderId(position)},{day:yyyy-MM-dd},{Pounds((long)(pence * FeeShare + FeePence))},GBP\n"));
+                $"{SamplePeople.OrderId(position)},{day:yyyy-MM-dd},{Pounds(pence * FeeShare + FeePence)},GBP\n"));
         if (IsAnonymous(customer, index))
             return;
         var demanding = _random.Restart(options.Seed, (ulong)customer.Number, FirstStep).Chance(DemandingShare);
@@ -83,19 +83,26 @@ internal sealed class SampleFacts(SampleOptions options, SampleTruth truth, stri
         Record(activities, SampleWork.Return, customer, position, DayOf(SampleSchedule.DayOf(key)), random);
     }
 
-    /// <summary>A third of the work is clocked; the rest goes by its unit time. What would lie ahead is not done yet.</summary>
+    /// <summary>
+    /// A third of the work is clocked; the rest goes by its unit time. What would lie ahead is not done yet.
+    /// </summary>
     private void Record(
-        StreamWriter activities, SampleWork work, SampleCustomer customer, int position, DateOnly day, SampleRandom random)
+        StreamWriter activities, SampleWork work, SampleCustomer customer, int position, DateOnly day,
+        SampleRandom random)
     {
-        var clocked = random.Chance(1.0 / 3) ? Math.Max(2, (int)(work.Minutes * (.5 + random.Exponential() / 2))) : (int?)null;
+        var clocked = random.Chance(1.0 / 3)
+            ? Math.Max(2, (int)(work.Minutes * (.5 + random.Exponential() / 2)))
+            : (int?)null;
         if (day > options.EndDay)
             return;
         _shifts.Work(work.Pool, day, clocked ?? work.Minutes);
-        activities.Write(Invariant(
-            $"{day:yyyy-MM-dd},{work.Name},{SamplePeople.Key(customer.Number)},{SamplePeople.OrderId(position)},{clocked}\n"));
+        var (who, order) = (SamplePeople.Key(customer.Number), SamplePeople.OrderId(position));
+        activities.Write(Invariant($"{day:yyyy-MM-dd},{work.Name},{who},{order},{clocked}\n"));
     }
 
-    /// <summary>One customer in forty came on the word of another; some would have come anyway, and of some nobody knows.</summary>
+    /// <summary>
+    /// One customer in forty came on the word of another; some would have come anyway, and of some nobody knows.
+    /// </summary>
     private IEnumerable<string> Referrals()
     {
         for (var number = 1; number < options.Customers; number++)
@@ -107,8 +114,8 @@ internal sealed class SampleFacts(SampleOptions options, SampleTruth truth, stri
             var type = random.Pick([.5, .25, .25]) switch { 0 => "one", 1 => "two", _ => "" };
             var referred = _customers.Customer(number);
             if (referrer.JoinDay < referred.JoinDay && !IsAnonymous(referrer, 0) && !IsAnonymous(referred, 0))
-                yield return Invariant(
-                    $"{SamplePeople.Key(referrer.Number)},{SamplePeople.Key(number)},{DayOf(referred.JoinDay):yyyy-MM-dd},5.00,{type},GBP");
+                yield return $"{SamplePeople.Key(referrer.Number)},{SamplePeople.Key(number)},"
+                    + Invariant($"{DayOf(referred.JoinDay):yyyy-MM-dd},5.00,{type},GBP");
         }
     }
 
@@ -118,7 +125,8 @@ internal sealed class SampleFacts(SampleOptions options, SampleTruth truth, stri
         var hotel = Enumerable.Range(0, options.Customers).Select(_customers.Customer)
             .FirstOrDefault(customer => customer.Kind == SampleKind.Trade);
         if (hotel is not null)
-            yield return Invariant($"{SamplePeople.Key(hotel.Number)},prestige,Ada Marsh,{options.EndDay.AddDays(180):yyyy-MM-dd},")
+            yield return $"{SamplePeople.Key(hotel.Number)},prestige,Ada Marsh,"
+                + Invariant($"{options.EndDay.AddDays(180):yyyy-MM-dd},")
                 + Invariant($"{DayOf(hotel.JoinDay):yyyy-MM-dd},their guests ask where the chairs are from");
     }
 
@@ -151,7 +159,7 @@ internal sealed class SampleFacts(SampleOptions options, SampleTruth truth, stri
 
     private string PathOf(string name) => Path.Combine(folder, name + ".csv");
 
-    private static string Pounds(long pence) => Invariant($"{pence / 100}.{pence % 100:D2}");
+    private static string Pounds(double pence) => Invariant($"{(long)pence / 100}.{(long)pence % 100:D2}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,9 @@ internal static class SamplePeople
 
     public static readonly double[] ChannelShares = [.68, .18, .10, .04];
 
-    /// <summary>Whether an order leaves no name; <paramref name="random"/> stands at the start of the order's head.</summary>
+    /// <summary>
+    /// Whether an order leaves no name; <paramref name="random"/> stands at the start of the order's head.
+    /// </summary>
     public static bool IsAnonymous(SampleCustomer customer, SampleRandom random) =>
         random.Chance(AnonymousShare) && customer.Kind == SampleKind.Regular;
 

@@ -84,14 +84,17 @@ internal static class OrderFiles
             + "packing,Depot,,0.5 + 6.5*special,,\n"),
         WriteText(folder, "activities.csv",
             "id,date,activity,customer,email,order,minutes,special\n1,2024-02-01,support,Zoë,,,12,\n"
-            + "2,2024-02-02,packing,,GUEST@example.com,,,1\n3,2024-02-03,packing,,,M2,,\n4,2024-02-03,packing,,,none,,\n"
+            + "2,2024-02-02,packing,,GUEST@example.com,,,1\n3,2024-02-03,packing,,,M2,,\n"
+            + "4,2024-02-03,packing,,,none,,\n"
             + "5,2024-02-04,support,stranger,s@example.com,m-10,4,\n6,2024-02-04,support,,,,4,\n"),
         WriteText(folder, "pools-corrected.csv",
             "pool,cost,capacity_minutes,from,currency,mark\nDesk,600000,700000,2023-01-01,EUR,measured\n"),
         WriteText(folder, "rates.csv",
-            "activity,rate,avoidable_share,mark\norder,0.35,0.5,estimated\nreturn,0.75,1,\ndelivery,1.2,1,measured\n"),
+            "activity,rate,avoidable_share,mark\norder,0.35,0.5,estimated\nreturn,0.75,1,\n"
+            + "delivery,1.2,1,measured\n"),
         WriteText(folder, "calls.csv",
-            "date,activity,customer,quantity,cost,mark\n2024-02-05,call,Zoë,3,,\n2024-02-06,visit,ärger,1,450,measured\n"
+            "date,activity,customer,quantity,cost,mark\n2024-02-05,call,Zoë,3,,\n"
+            + "2024-02-06,visit,ärger,1,450,measured\n"
             + "2024-02-07,rework,b-1,2,60,estimated\n"),
         WriteText(folder, "payments.csv",
             "customer,amount,due,paid,invoice\nZoë,20,2023-12-02,2024-01-10,I1\närger,370,2024-01-09,,I2\n"
