@@ -48,6 +48,11 @@ public sealed class WorthReports(LedgerDatabase ledger)
     public Task<LosersDocument> LosersAsync(Snapshot snapshot, long? count, CancellationToken cancellationToken) =>
         AskAsync(sql => new LosersReport(sql, snapshot).Write(count), cancellationToken);
 
+    /// <summary>Why a customer stays whatever they cost; null when nobody said so, or it has ended.</summary>
+    public Task<CustomerException?> ExceptionOfAsync(
+        Snapshot snapshot, Guid customerId, CancellationToken cancellationToken) =>
+        AskAsync(sql => CustomerExceptions.Read(sql, snapshot.AsOf).GetValueOrDefault(customerId), cancellationToken);
+
     /// <summary>
     /// Tiers, whale curve, movement and the gold list; <paramref name="gold"/> of them, all when null.
     /// </summary>

@@ -45,6 +45,7 @@ public class DemoDashboard : IAsyncLifetime
                 TimeProvider.System, null, CancellationToken.None);
         }
 
+        await FillAsync(_ledger);
         _dashboard = await HostedDashboard.StartAsync(new DashboardOptions
         {
             Workspace = workspace,
@@ -68,6 +69,9 @@ public class DemoDashboard : IAsyncLifetime
 
     /// <summary>Where its ledger is.</summary>
     protected virtual LedgerAddress AddressIn(Workspace workspace) => LedgerAddress.OfFile(workspace.LedgerPath);
+
+    /// <summary>What else happened, before anybody looks.</summary>
+    protected virtual Task FillAsync(LedgerDatabase ledger) => Task.CompletedTask;
 
     /// <summary>A page as a parsed document.</summary>
     public async Task<IDocument> GetAsync(string path) =>

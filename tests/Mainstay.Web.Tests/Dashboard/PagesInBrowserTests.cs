@@ -6,7 +6,8 @@ public sealed class PagesInBrowserTests(ChromiumFixture chromium, DemoDashboard 
     : IClassFixture<ChromiumFixture>, IClassFixture<DemoDashboard>
 {
     public static TheoryData<string> Pages =>
-        ["/", "/ledger/customers", "/ledger/customers?q=nobody-at-all", "/ledger/customer?key=C00003", "/ledger/data", "/settings", "/not-found"];
+        ["/", "/ledger/customers", "/ledger/customers?q=nobody-at-all", "/ledger/customer?key=C00003", "/ledger/data", "/settings", "/not-found",
+         "/worth", "/worth/costs", "/worth/losers", "/worth/gold", "/worth/what-if"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -14,18 +15,7 @@ public sealed class PagesInBrowserTests(ChromiumFixture chromium, DemoDashboard 
     {
         await using var watched = await OpenAsync(path);
 
-        Assert.Empty(watched.Errors);
-        Assert.Empty(watched.Left);
-        Assert.Equal(1, await watched.Page.Locator("h1").CountAsync());
-        var unlabelled = await watched.Page.EvaluateAsync<string[]>("""
-            [...document.querySelectorAll('input:not([type=hidden]), select, button')]
-              .filter(e => !(e.labels && e.labels.length) && !e.getAttribute('aria-label') && !e.textContent.trim())
-              .map(e => e.outerHTML)
-            """);
-        Assert.Empty(unlabelled);
-        var levels = await watched.Page.EvaluateAsync<int[]>(
-            "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])");
-        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 1, pair.First + 1));
+        await PageCheck.IsQuietAndLabelledAsync(watched);
     }
 
     [Theory]
@@ -36,8 +26,7 @@ public sealed class PagesInBrowserTests(ChromiumFixture chromium, DemoDashboard 
         {
             await using var watched = await OpenAsync(path,
                 new() { ColorScheme = scheme, ViewportSize = new() { Width = 320, Height = 640 } });
-            Assert.Empty(await Contrast.TooFaintAsync(watched.Page));
-            Assert.Equal(320, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await PageCheck.IsReadableAsync(watched, 320);
         }
     }
 

@@ -46,6 +46,18 @@ public sealed record WhatIfQuestion
         };
     }
 
+    /// <summary>Why it cannot be answered, in the words of the form; null where it can.</summary>
+    public string? Mistake => this switch
+    {
+        { Leaving: < 0 or > 100 } => Outside("Of them leave", Leaving, "between 0 and 100 percent"),
+        { Action: WhatIfAction.Reprice, PricesUp: < -100 } => Outside("Prices up by", PricesUp, "above −100 percent"),
+        { Action: WhatIfAction.SelfService, ServiceLess: < 0 or > 100 } =>
+            Outside("Service that goes", ServiceLess, "between 0 and 100 percent"),
+        { Action: WhatIfAction.MinimumOrder, MinimumOrder: <= 0 } =>
+            Outside("Smallest order taken", MinimumOrder, "above 0"),
+        _ => null,
+    };
+
     /// <summary>As the question is answered: shares as fractions.</summary>
     public WhatIfRequest Request => new()
     {
@@ -57,6 +69,9 @@ public sealed record WhatIfQuestion
         LeaveProbability = Leaving / 100,
         WithExceptions = WithExceptions,
     };
+
+    private static string Outside(string field, decimal found, string expected) => string.Create(
+        CultureInfo.InvariantCulture, $"“{field}” is {found}, but must be {expected}. Correct it above.");
 
     private static string? OneOf(IReadOnlyList<string> known, string text) => known.Contains(text) ? text : null;
 
