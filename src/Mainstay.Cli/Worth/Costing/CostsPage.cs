@@ -64,8 +64,8 @@ internal static class CostsPage
         page.Line();
         foreach (var pool in costs.Pools)
             page.Point(pool.OverUsed
-                ? $"{PoolTable.Name(pool)}: {figures.Whole(-pool.UnusedMinutes)} minutes more than supplied were used: overtime, "
-                    + "or a capacity stated too low."
+                ? $"{PoolTable.Name(pool)}: {figures.Whole(-pool.UnusedMinutes)} minutes more than supplied were used: "
+                    + "overtime, or a capacity stated too low."
                 : $"{PoolTable.Name(pool)}: {figures.Whole(pool.UnusedMinutes)} minutes unused = "
                     + $"{figures.Money(pool.UnusedCost)}, {Marks.Words(pool.Mark)}.");
     }

@@ -135,7 +135,8 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
                 $"a fraction from 0 to {Written(most)}", "Write 0.1 for ten percent.");
     }
 
-    private static MistakeException Refuse(string what, string found, string expected, IEnumerable<string> known) => new(
+    private static MistakeException Refuse(
+        string what, string found, string expected, IEnumerable<string> known) => new(
         $"There is no {what} {found}.{NearestName.Question(found, known)}", what, found, expected,
         $"Choose one of {expected}.");
 
