@@ -52,7 +52,7 @@ public sealed record LadderRow(string Name, decimal? Takes, decimal Leaves, deci
         _ => $"{format.Money(left)} is left.",
     };
 
-    private static List<LadderRow> Rows(IReadOnlyDictionary<string, decimal> left, Func<string, decimal?> unassigned)
+    private static List<LadderRow> Rows(Dictionary<string, decimal> left, Func<string, decimal?> unassigned)
     {
         var before = left[LadderStep.NetRevenue];
         var rows = new List<LadderRow> { new("Net revenue", null, before, unassigned(LadderStep.NetRevenue)) };
