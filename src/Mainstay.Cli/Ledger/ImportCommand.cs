@@ -6,7 +6,9 @@ using Mainstay.Ledger.Import.Commit;
 
 namespace Mainstay.Cli.Ledger;
 
-/// <summary><c>mainstay import FILE…</c>: files of orders and of facts into the ledger, each whole or not at all.</summary>
+/// <summary>
+/// <c>mainstay import FILE…</c>: files of orders and of facts into the ledger, each whole or not at all.
+/// </summary>
 internal static class ImportCommand
 {
     public static Command Create(Frame frame)
@@ -60,8 +62,9 @@ internal static class ImportCommand
         using (var line = new ProgressLine(call.Context.Error, call.Context.Interactive))
         {
             var run = dryRun ? (ImportVerb)FileImport.TryAsync : FileImport.CommitAsync;
-            import = await run(open.Ledger, connection, path, reading.Of(call) with { Kind = kind?.Orders, Facts = kind?.Facts }, open.Settings,
-                call.Context.Clock, new ReadingProgress(line), cancellationToken);
+            var said = reading.Of(call) with { Kind = kind?.Orders, Facts = kind?.Facts };
+            import = await run(open.Ledger, connection, path, said, open.Settings, call.Context.Clock,
+                new ReadingProgress(line), cancellationToken);
         }
 
         await RejectFile.WriteAsync(call, connection, reading, [import.File], import.Report.Rejected,

@@ -57,6 +57,7 @@ internal static class StatusCommand
         new("unassigned_orders", row => row.UnassignedOrders),
         new("refunds", row => row.Refunds),
         new("unlinked_refunds", row => row.UnlinkedRefunds),
+        new("facts", row => row.Facts),
         new("first_day", row => row.FirstDay),
         new("last_day", row => row.LastDay),
         new("last_import_at", row => row.LastImportAt),

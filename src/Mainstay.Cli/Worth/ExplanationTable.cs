@@ -6,19 +6,21 @@ namespace Mainstay.Cli.Worth;
 /// <summary>An explanation as an indented table: each line is what the line above it is made of.</summary>
 internal static class ExplanationTable
 {
-    private const int WidestFormula = 46;
+    private const int WidestName = 38, WidestFormula = 46;
 
     public static TextTable Of(CustomerExplanation root, Figures figures)
     {
         var table = new TextTable(
-            new("because of", Flexible: true), new("value", Right: true), new("unit", Flexible: true),
+            new("because of"), new("value", Right: true), new("unit", Flexible: true),
             new("how", Flexible: true));
         Add(root, 0);
         return table;
 
         void Add(CustomerExplanation node, int depth)
         {
-            table.Add(new string(' ', 2 * depth) + node.Name.Replace('_', ' '), Value(node, figures), node.Unit,
+            table.Add(
+                TextWidth.Cut(new string(' ', 2 * depth) + node.Name.Replace('_', ' '), WidestName),
+                Value(node, figures), node.Unit,
                 new Cell(TextWidth.Cut(node.Formula ?? "", WidestFormula), Ink.Muted));
             foreach (var child in node.Children)
                 Add(child, depth + 1);

@@ -30,6 +30,9 @@ public sealed record LedgerStatus
     /// <summary>Refunds, or parts of them, that no order could be found for.</summary>
     public required long UnlinkedRefunds { get; init; }
 
+    /// <summary>Live facts beside orders: activities, costs, payments and the like.</summary>
+    public required long Facts { get; init; }
+
     /// <summary>First day with an order.</summary>
     public DateOnly? FirstDay { get; init; }
 

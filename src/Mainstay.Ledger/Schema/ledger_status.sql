@@ -10,6 +10,7 @@ select cast((select value from ledger_info where name = 'ledger_version') as big
        cast(count(distinct case when line.customer_id is null then line.order_id end) as bigint)   as unassigned_orders,
        cast((select count(*) from current_refund_facts) as bigint)                                 as refunds,
        cast((select count(*) from refund_matches where matched_by is null) as bigint)              as unlinked_refunds,
+       cast((select count(*) from facts where live) as bigint)                                     as facts,
        min(line.day)                                                                               as first_day,
        max(line.day)                                                                               as last_day,
        (select max(imported_at) from imports where undone_at is null)                              as last_import_at

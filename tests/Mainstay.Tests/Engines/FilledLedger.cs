@@ -30,7 +30,7 @@ internal sealed class FilledLedger : IDisposable
     /// <summary>The fingerprint below which a customer is in the sample: of about half of them.</summary>
     public const string SampleBelow = "80000000";
 
-    private static readonly string[] s_staged = 
+    private static readonly string[] s_staged =
         ["staged_rows", "staged_lines", "staged_customers", "staged_rejects", "staged_facts"];
 
     private FilledLedger(LedgerDatabase database) => Database = database;

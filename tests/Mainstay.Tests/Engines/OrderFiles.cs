@@ -74,7 +74,7 @@ internal static class OrderFiles
     /// <summary>A file that waits to be taken in: new rows, changed ones, known ones, and two to refuse.</summary>
     public static string WritePending(string folder) => Write(folder, "pending.csv", s_pending);
 
-    /// <summary>Facts the ledger took in: of every word the readers know, of people and orders known and unknown.</summary>
+    /// <summary>Facts the ledger took in, of people and orders known and unknown.</summary>
     public static IReadOnlyList<string> WriteFacts(string folder) =>
     [
         WriteText(folder, "pools.csv",
@@ -108,13 +108,15 @@ internal static class OrderFiles
         WriteText(folder, "exceptions.csv",
             "customer,reason,owner,review_on,from,note\nZoë,prestige,Ada,2024-12-31,2024-01-01,reference\n"
             + "b-1,referrer,Bo,2024-02-01,,\n"),
-        WriteText(folder, "product-costs.csv", "sku,unit_cost,from\nCUP,2.5,2023-12-01\nTEA,3,\nCUP,2.75,2024-01-01\n"),
+        WriteText(folder, "product-costs.csv",
+            "sku,unit_cost,from\nCUP,2.5,2023-12-01\nTEA,3,\nCUP,2.75,2024-01-01\n"),
     ];
 
     /// <summary>Facts that wait to be taken in: new ones, changed ones, known ones, and three to refuse.</summary>
     public static string WritePendingFacts(string folder) => WriteText(folder, "pending-activities.csv",
         "id,date,activity,customer,email,order,minutes,special,cost,currency\n1,2024-02-01,support,Zoë,,,14,,,\n"
-        + "2,2024-02-02,packing,,guest@example.com,,,1,,\n3,2024-02-03,packing,,,M2,,,,\n7,2024-03-03,packing,,,M3,,,4,EUR\n"
+        + "2,2024-02-02,packing,,guest@example.com,,,1,,\n3,2024-02-03,packing,,,M2,,,,\n"
+        + "7,2024-03-03,packing,,,M3,,,4,EUR\n"
         + "8,2024-03-04,support,new@Example.com,New@example.com,M99,3,,,\n9,2031-03-04,support,b-1,,,3,,,\n"
         + "10,2024-03-05,support,b-1,,,3,,5,USD\n11,2024-03-05,support,b-1,,,3,,,\n11,2024-03-06,support,b-1,,,3,,,\n"
         + ",2024-03-05,support,B-1@EXAMPLE.com,,,3,,,\n,2024-03-05,support,GUEST@EXAMPLE.com,,,3,,,\n");

@@ -51,8 +51,12 @@ internal static class SampleWorth
         Steps = Steps(1_374_600.25m, 702_310.40m, 641_280.10m, 618_004.22m, 466_200.75m, 431_890.15m),
         Unassigned = new Dictionary<string, decimal>
         {
-            [LadderStep.NetRevenue] = 12_500, [LadderStep.ProductMargin] = 4_100, [LadderStep.AfterFeesAndDelivery] = 3_900,
-            [LadderStep.AfterReturns] = 3_900, [LadderStep.AfterCostToServe] = -11_852.60m, [LadderStep.AfterMarketing] = -14_002.10m,
+            [LadderStep.NetRevenue] = 12_500,
+            [LadderStep.ProductMargin] = 4_100,
+            [LadderStep.AfterFeesAndDelivery] = 3_900,
+            [LadderStep.AfterReturns] = 3_900,
+            [LadderStep.AfterCostToServe] = -11_852.60m,
+            [LadderStep.AfterMarketing] = -14_002.10m,
         },
         ByPeriod = [.. Enumerable.Range(0, 11).Select(Quarter)],
         UnusedCapacityCost = 97_120,

@@ -28,6 +28,7 @@ internal static class LossWords
         {
             "reprice" => $"prices +{much}",
             "returns" or "small_orders" or "discounts" or "payment_fees" => $"{much} fewer {Of(change.Change)}",
+            "below_cost" => $"prices {much} less below cost",
             "slow_payment" => $"{much} less waiting",
             _ => $"{much} less {Of(change.Change)}",
         };

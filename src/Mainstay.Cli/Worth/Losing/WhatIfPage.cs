@@ -12,7 +12,9 @@ internal static class WhatIfPage
         {
             page.Answer(answer.Excepted == 0
                 ? "Nobody is meant by this: nothing would change."
-                : $"All {figures.Count(answer.Excepted)} of them stay by an exception: nothing would change.");
+                : answer.Excepted == 1
+                    ? "The one customer meant stays by an exception: nothing would change."
+                    : $"All {figures.Count(answer.Excepted)} of them stay by an exception: nothing would change.");
             page.Next(answer.Excepted == 0
                 ? "mainstay worth losers says who costs us money."
                 : "--with-exceptions asks about them too.");
@@ -65,11 +67,13 @@ internal static class WhatIfPage
 
     private static IEnumerable<string> Cautions(WhatIfDocument answer, Figures figures)
     {
-        if (answer.BreakEvenReason is { } reason)
-            yield return reason;
-        if (answer.AvoidableContribution > 0)
-            yield return $"Each who leaves takes money away: together they bring "
-                + $"{figures.Money(answer.AvoidableContribution)} more than would be saved without them.";
+        if (answer is { BreakEvenReason: { } reason, Action: not WhatIfAction.LetGo })
+            yield return $"{char.ToUpperInvariant(reason[0])}{reason[1..]}.";
+        if (answer is { Action: WhatIfAction.LetGo, Change: < 0 })
+            yield return "Letting them go costs money: they bring more than would be saved without them.";
+        else if (answer.Action != WhatIfAction.LetGo && answer.Change < answer.ChangeIfAllStay)
+            yield return "Whoever leaves takes money away: at this probability "
+                + $"{figures.Money(answer.ChangeIfAllStay - answer.Change)} of the gain.";
         if (answer.Trap is { FixedCost: > 0 } trap)
             yield return $"Fixed costs of {figures.Money(trap.FixedCost)} would stay and fall on "
                 + $"{figures.Count(trap.CustomersLeft)} others, {figures.Money(trap.PerCustomer)} each; "
@@ -81,9 +85,9 @@ internal static class WhatIfPage
     }
 
     private static string Released(ReleasedCapacity capacity, Figures figures) =>
-        $"{figures.Whole(capacity.Minutes)} minutes free, "
-        + (capacity.Steps == 1 ? "1 whole step" : $"{figures.Count(capacity.Steps)} whole steps")
-        + (capacity.IdleMinutes > 0 ? $"; {figures.Whole(capacity.IdleMinutes)} stay paid for" : "");
+        $"{figures.Whole(capacity.Minutes)} minutes free"
+        + (capacity.Steps > 0 ? $", whole steps: {figures.Count(capacity.Steps)}" : "")
+        + (capacity.IdleMinutes > 0 ? $"; idle: {figures.Whole(capacity.IdleMinutes)}" : "");
 
     private static string Signed(decimal change, Func<decimal, string> write) =>
         change > 0 ? $"+{write(change)}" : write(change);

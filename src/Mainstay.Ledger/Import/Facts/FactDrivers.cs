@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text;
 
 namespace Mainstay.Ledger.Import.Facts;
@@ -10,13 +10,19 @@ namespace Mainstay.Ledger.Import.Facts;
 internal sealed class FactDrivers
 {
     private const int SampleRows = 5_000;
+    private const int LongestCount = 24;
 
     private readonly (string Name, string Header, int Column)[] _columns;
     private readonly bool _decimalComma;
-    private readonly StringBuilder _counts = new();
+    private readonly byte[][] _labels;
+    private readonly byte[] _counts;
 
-    private FactDrivers((string, string, int)[] columns, bool decimalComma) =>
+    private FactDrivers((string Name, string Header, int Column)[] columns, bool decimalComma)
+    {
         (_columns, _decimalComma) = (columns, decimalComma);
+        _labels = [.. columns.Select(column => Encoding.UTF8.GetBytes($" {column.Name}="))];
+        _counts = new byte[_labels.Sum(label => label.Length + LongestCount)];
+    }
 
     /// <summary>The drivers' names, in their order.</summary>
     public IReadOnlyList<string> Names => [.. _columns.Select(column => column.Name)];
@@ -45,25 +51,43 @@ internal sealed class FactDrivers
     /// <summary>The counts of a row in one spelling, <c>air=1 special=2</c>; null when all could be read, else why not.</summary>
     public string? Read(TableReader reader, ref FactRow fact)
     {
-        _counts.Clear();
-        foreach (var (name, header, column) in _columns)
+        var length = 0;
+        for (var at = 0; at < _columns.Length; at++)
         {
-            var cell = Cell.Trim(reader[column]);
+            var cell = Cell.Trim(reader[_columns[at].Column]);
             if (Cell.IsBlank(cell))
                 continue;
             if (!AmountText.TryParse(cell, _decimalComma, out var count, out _) || count < 0)
-                return OrderShape.Reason(header, cell, "a number, 0 or more: a count that time equations may ask for");
+                return OrderShape.Reason(
+                    _columns[at].Header, cell, "a number, 0 or more: a count that time equations may ask for");
             if (count > 0)
-                _counts.Append(_counts.Length == 0 ? "" : " ").Append(name).Append('=').Append(Written(count));
+                length = Add(length, _labels[at], count);
         }
 
-        if (_counts.Length > 0)
-            fact.Detail = Encoding.UTF8.GetBytes(_counts.ToString());
+        if (length > 0)
+            fact.Detail = _counts.AsSpan(1, length - 1);
         return null;
     }
 
-    private static string Written(long count) =>
-        ((decimal)count / AmountText.Scale).ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>Appends a space, the driver's name and its count, without zeros at the end.</summary>
+    private int Add(int length, byte[] label, long count)
+    {
+        label.CopyTo(_counts, length);
+        length += label.Length;
+        Utf8Formatter.TryFormat(count / AmountText.Scale, _counts.AsSpan(length), out var written);
+        length += written;
+        var rest = (int)(count % AmountText.Scale);
+        if (rest == 0)
+            return length;
+        _counts[length++] = (byte)'.';
+        for (var digit = (int)AmountText.Scale / 10; rest > 0; digit /= 10)
+        {
+            _counts[length++] = (byte)('0' + rest / digit);
+            rest %= digit;
+        }
+
+        return length;
+    }
 
     private static void Weigh(Dictionary<int, bool> numbers, int column, ReadOnlySpan<byte> cell, bool decimalComma)
     {

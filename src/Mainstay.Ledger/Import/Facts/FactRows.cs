@@ -85,6 +85,7 @@ internal sealed class FactRows
             return;
         (fact.Quantity, fact.Minutes) = (quantity, null);
         fact.Detail = fact.Channel = default;
+        fact.Mark = "measured"u8;   // how often is counted, however long one takes
         _staging.Write(fact, "activity"u8);
     }
 

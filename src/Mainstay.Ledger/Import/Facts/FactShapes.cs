@@ -215,8 +215,7 @@ public static class FactShapes
                 ("stratégique", "strategic"), ("prometteur", "promising"),
             ],
         },
-        Of(FactSlot.Channel, "owner", FactCell.Text, "who answers for it", "responsible verantwortlich responsable")
-            with { IsRequired = true },
+        Of(FactSlot.Channel, "owner", FactCell.Text, "who answers for it", "responsible verantwortlich responsable"),
         Of(FactSlot.Until, "review_on", FactCell.Day, "day somebody looks again; it ends then",
             "review reviewdate pruefung wiedervorlage revision") with { IsRequired = true },
         From,

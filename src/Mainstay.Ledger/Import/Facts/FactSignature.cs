@@ -29,15 +29,16 @@ internal static class FactSignature
     {
         if (OrderFileSignature.Score(columns) > 0)
             return IsShopifyProducts(columns) ? FactFileKind.ProductCosts : null;
+        var named = Renamed(columns, said);
         var candidates = new List<FactFileKind>();
         var isQuestion = false;
         foreach (var shape in FactShapes.All)
         {
-            var mapped = FactColumns.Of(shape, columns, said);
-            if (!Fits(shape.Kind, mapped, columns))
+            var mapped = FactColumns.Of(shape, named, NothingSaid);
+            if (!Fits(shape.Kind, mapped, named))
                 continue;
             candidates.Add(shape.Kind);
-            isQuestion |= MayBeOrders(mapped, columns) || !IsDecisive(shape.Kind, mapped, columns);
+            isQuestion |= MayBeOrders(mapped, named) || !IsDecisive(shape.Kind, mapped, named);
         }
 
         return (candidates.Count, isQuestion) switch
@@ -47,6 +48,11 @@ internal static class FactSignature
             _ => throw Ambiguous(path, columns, candidates, isQuestion),
         };
     }
+
+    /// <summary>The header as it would read had the person written it.</summary>
+    private static string[] Renamed(IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> said) =>
+        [.. columns.Select(column => said.FirstOrDefault(
+            pair => string.Equals(pair.Value, column, StringComparison.OrdinalIgnoreCase)).Key ?? column)];
 
     private static bool Fits(FactFileKind kind, FactColumns file, IReadOnlyList<string> header)
     {

@@ -61,42 +61,47 @@ internal static class TimeEquation
         return sign;
     }
 
+    /// <summary>Factors joined by *, numbers before drivers or behind them; a number may stand beside a driver.</summary>
     private static string? TakeTerm(string text, ref int at, bool decimalComma)
     {
-        var number = TakeNumber(text, ref at, decimalComma);
+        var number = 1m;
         var drivers = new List<string>();
-        var needsDriver = number is null;
-        while (true)
+        var isNumber = false;
+        do
         {
             SkipSpaces(text, ref at);
-            if (at < text.Length && text[at] is '*' or '×' or '·' && (number is not null || drivers.Count > 0))
-            {
-                at++;
-                SkipSpaces(text, ref at);
-                needsDriver = true;
-            }
-            else if (drivers.Count > 0)
-                break;
-            if (TakeDriver(text, ref at) is { } driver)
+            if (TakeNumber(text, ref at, decimalComma) is { } factor)
+                (number, isNumber) = (number * factor, true);
+            else if (TakeDriver(text, ref at) is { } driver)
                 drivers.Add(driver);
-            else if (needsDriver)
-                return null;
             else
-                break;
-            needsDriver = false;
+                return null;
+            SkipSpaces(text, ref at);
+            if (isNumber && drivers.Count == 0 && TakeDriver(text, ref at) is { } beside)
+                drivers.Add(beside);
+            SkipSpaces(text, ref at);
         }
-
-        return string.Join('*', drivers.Prepend(number ?? "1"));
+        while (TakeTimes(text, ref at));
+        return string.Join('*', drivers.Prepend(number.ToString("0.############", CultureInfo.InvariantCulture)));
     }
 
-    private static string? TakeNumber(string text, ref int at, bool decimalComma)
+    private static bool TakeTimes(string text, ref int at)
     {
+        if (at >= text.Length || text[at] is not ('*' or '×' or '·'))
+            return false;
+        at++;
+        return true;
+    }
+
+    private static decimal? TakeNumber(string text, ref int at, bool decimalComma)
+    {
+        const int Longest = 12;
         var start = at;
         while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] == '.' || (decimalComma && text[at] == ',')))
             at++;
-        return decimal.TryParse(text[start..at].Replace(',', '.'), NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("0.############", CultureInfo.InvariantCulture)
+        return at - start <= Longest && decimal.TryParse(text[start..at].Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
             : null;
     }
 

@@ -117,7 +117,7 @@ internal sealed class CostTables
             price_number bigint, activity varchar, drivers varchar, valid_from date, valid_until date, category varchar,
             unit_minutes decimal(12,4), cost_per_minute decimal(18,8), unit_cost decimal(18,8),
             avoidable_per_minute decimal(18,8), avoidable_unit_cost decimal(18,8), avoidable_share decimal(9,8),
-            mark_rank integer
+            mark_rank bigint
             """);
         sql.Fill("activity_prices", rows =>
         {
@@ -136,7 +136,7 @@ internal sealed class CostTables
                 rows.Append(Eight(price.CostPerMinute * price.AvoidableShare));
                 rows.Append(Eight(price.UnitCost * price.AvoidableShare));
                 rows.Append(price.AvoidableShare);
-                rows.Append(CostMark.Rank(price.Mark));
+                rows.Append((long)CostMark.Rank(price.Mark));
                 rows.EndRow();
             }
         });

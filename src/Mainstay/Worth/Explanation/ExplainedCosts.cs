@@ -37,7 +37,7 @@ internal sealed class ExplainedCosts(ExplanationParts parts)
             CultureInfo.InvariantCulture, $"{row.GetString(2)}, {row.GetFieldValue<DateOnly>(1):yyyy-MM-dd}");
         var node = new CustomerExplanation(name, parts.Round(-row.GetDecimal(8)), parts.Currency, null, [])
         {
-            Note = CostMark.All[row.GetInt32(9)],
+            Note = CostMark.All[(int)row.GetInt64(9)],
         };
         if (row.GetString(0) == CostCategory.SlowPayment)
             return Waiting(row, node);

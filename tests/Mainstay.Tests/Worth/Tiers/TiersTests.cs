@@ -74,7 +74,7 @@ public class TiersTests
         var tiers = await ledger.Reports.TiersAsync(snapshot, null, Token);
         var gold = tiers.Tiers[0];
         Assert.Equal("c01", Assert.Single(tiers.Gold).Customer);
-        
+
         // One above, give or take 25 / 1.645: Φ(1 / 15.2) = .526.
         Assert.InRange(gold.Probability!.Value, 0.48, 0.57);
         Assert.Contains(tiers.Movement!.Moves, move => move is { From: "strong", To: "gold" });
