@@ -20,7 +20,7 @@ internal static class CustomerFacts
             customer.Frequency is { } repeats ? figures.Count(repeats + 1) : Cell.Missing, Days(customer));
         table.Add(figures.MoneyTitle("net revenue"), figures.Amount(customer.NetRevenue), "");
         table.Add(figures.MoneyTitle("margin to date"), figures.Amount(customer.MarginToDate),
-            customer.MarginEstimated ? "≈ rests on a rate where costs are unknown" : "from recorded costs");
+            customer.MarginEstimated ? "≈ rests partly on estimates" : "from recorded costs");
         table.Add(figures.MoneyTitle("margin to come"), Estimate(customer.ResidualValue, figures),
             customer is { ResidualLow: { } low, ResidualHigh: { } high }
                 ? $"({figures.Amount(low)} to {figures.Amount(high)}), present value"
@@ -29,7 +29,7 @@ internal static class CustomerFacts
             customer.ExpectedPurchases12m is { } expected ? $"≈ {figures.Number(expected, 2)}" : Cell.Missing,
             "the mean of what may come");
         table.Add(figures.MoneyTitle("lifetime value"), Estimate(customer.LifetimeValue, figures),
-            "margin to date and to come");
+            "to date + to come − winning them + referrals");
         return table;
     }
 

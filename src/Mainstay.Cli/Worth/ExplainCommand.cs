@@ -40,14 +40,14 @@ internal static class ExplainCommand
 
     private static void WriteCsv(TextWriter writer, CustomerExplanation root)
     {
-        CsvText.WriteLine(writer, ["path", "value", "unit", "formula"]);
+        CsvText.WriteLine(writer, ["path", "value", "unit", "formula", "note"]);
         Append(root, root.Name);
 
         void Append(CustomerExplanation node, string path)
         {
             CsvText.WriteLine(
                 writer, [path, node.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-                node.Unit, node.Formula ?? ""]);
+                node.Unit, node.Formula ?? "", node.Note ?? ""]);
             foreach (var child in node.Children)
                 Append(child, $"{path} / {child.Name}");
         }

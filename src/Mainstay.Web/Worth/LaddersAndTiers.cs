@@ -34,7 +34,8 @@ public static class LaddersAndTiers
 
     public static Definition CostToServe { get; } = new("cost-to-serve", "Cost to serve", "money",
         "What the recorded work for customers cost, minutes at the rate of those who did it or a price of its own, "
-        + "with payment fees, delivery, slow payment and marketing where they are recorded. Capacity that was paid for and not used is left out, whoever it was kept for.");
+        + "with payment fees, delivery, slow payment and marketing where they are recorded. "
+        + "Capacity that was paid for and not used is left out, whoever it was kept for.");
 
     public static Definition Estimated { get; } = new("estimated-cost", "Rests on estimates", "% of cost to serve",
         "The part that rests on a time or a rate somebody estimated, or on our default for want of one. The range "

@@ -86,7 +86,7 @@ internal static class WorthTables
         Cell(one.InvestmentCeiling), one.Mark,
     ]);
 
-    /// <summary>Each customer, and in the last line, without a key, what is nobody's: they sum to the company.</summary>
+    /// <summary>Each customer, and last, without a key, what is nobody's: they sum to the company.</summary>
     public static IEnumerable<string[]> Of(LadderDocument ladder) =>
     [
         .. (ladder.ByCustomer ?? []).Select(one => (string[])

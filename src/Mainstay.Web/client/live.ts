@@ -40,5 +40,6 @@ const wire = (form: HTMLFormElement, id: string): void => {
 
 const addressOf = (form: HTMLFormElement): string => {
   const given = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
-  return `${form.action.split("?")[0]}?${new URLSearchParams(given)}`;
+  const page = form.getAttribute("action") ?? location.pathname;   // form.action would be a field of that name
+  return `${page}?${new URLSearchParams(given)}`;
 };

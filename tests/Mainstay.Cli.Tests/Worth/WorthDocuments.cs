@@ -27,7 +27,8 @@ internal static class WorthDocuments
             Activity("order", "customer service", 8, 6.40m, 49_000, 313_600m, CostMark.TimeStudy),
             Activity("credit check", "customer service", 50, 40m, 2_500, 100_000m, CostMark.TimeStudy),
             Activity("inquiry", "customer service", 44, 35.20m, 1_400, 49_280m, CostMark.TimeStudy),
-            Activity("packaging", "packing", 6.6m, 1.98m, 1_000, 1_980m, CostMark.Estimated),
+            Activity("packaging", "packing", 6.6m, 1.98m, 1_000, 1_980m, CostMark.Estimated)
+                with { Equation = "0.5 + 6.5*special + 0.2*air" },
             Activity("visit", null, null, 120m, 3, 360m, CostMark.Default),
         ],
         Sensitivity = new(0.25m, 465_220m, 2_340m, 464_635m, 465_805m),

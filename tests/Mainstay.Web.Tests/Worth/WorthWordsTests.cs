@@ -1,4 +1,3 @@
-using Mainstay.Web.Report;
 using Mainstay.Web.Shell;
 using Mainstay.Web.Tests.Report;
 using Mainstay.Web.Worth;
@@ -7,9 +6,7 @@ using Mainstay.Web.Worth.Ladder;
 using Mainstay.Web.Worth.Losing;
 using Mainstay.Web.Worth.Tiers;
 using Mainstay.Worth;
-using Mainstay.Worth.Ladder;
 using Mainstay.Worth.Losing;
-using Mainstay.Worth.Tiers;
 using Microsoft.AspNetCore.Http;
 using static System.StringComparison;
 

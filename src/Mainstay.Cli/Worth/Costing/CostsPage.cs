@@ -15,6 +15,8 @@ internal static class CostsPage
         {
             page.Heading($"Activities up to {Figures.Day(costs.AsOf)}, dearest first");
             page.Table(ActivityTable.Of(costs, figures));
+            foreach (var timed in costs.Activities.Where(activity => activity.Equation is not null))
+                page.Point($"{timed.Name}: {timed.Equation} minutes.");
         }
 
         if (costs.Sensitivity.Cost != 0)
@@ -62,9 +64,9 @@ internal static class CostsPage
         page.Line();
         foreach (var pool in costs.Pools)
             page.Point(pool.OverUsed
-                ? $"{pool.Name}: {figures.Whole(-pool.UnusedMinutes)} minutes more than supplied were used: overtime, "
-                    + "or a capacity stated too low."
-                : $"{pool.Name}: {figures.Whole(pool.UnusedMinutes)} minutes unused = "
+                ? $"{PoolTable.Name(pool)}: {figures.Whole(-pool.UnusedMinutes)} minutes more than supplied were used: "
+                    + "overtime, or a capacity stated too low."
+                : $"{PoolTable.Name(pool)}: {figures.Whole(pool.UnusedMinutes)} minutes unused = "
                     + $"{figures.Money(pool.UnusedCost)}, {Marks.Words(pool.Mark)}.");
     }
 

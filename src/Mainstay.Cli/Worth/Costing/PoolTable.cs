@@ -26,7 +26,8 @@ internal static class PoolTable
 
     private static Ink InkOf(PoolUse pool) => pool.OverUsed ? Ink.Losing : Ink.Plain;
 
-    private static string Name(PoolUse pool) => pool switch
+    /// <summary>The pool with its period, where it has one.</summary>
+    public static string Name(PoolUse pool) => pool switch
     {
         { From: { } from, Until: { } until } => $"{pool.Name}, {PeriodName.Of(from, until)}",
         { From: { } from } => $"{pool.Name}, since {Figures.Day(from)}",

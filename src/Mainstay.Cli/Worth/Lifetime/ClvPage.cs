@@ -101,8 +101,9 @@ internal static class ClvPage
         yield return (rests.AttritionModel == "none"
                 ? "No model of repeat buying could be fitted"
                 : $"Purchases to come by {rests.AttritionModel}, spend by {rests.SpendModel}")
-            + $"; of revenue {figures.Percent(rests.CompanyMarginRate)} is left after goods, fees, delivery and returns, "
-            + $"and {figures.Percent(rests.CompanyServiceRate)} goes to service and marketing that would end with them.";
+            + $"; of revenue {figures.Percent(rests.CompanyMarginRate)} is left after goods, fees, delivery and "
+            + $"returns, and {figures.Percent(rests.CompanyServiceRate)} goes to service and marketing that would "
+            + "end with them.";
         yield return rests.IntervalReason is { } reason
             ? $"No intervals: {reason}."
             : $"Intervals hold with {figures.Percent(rests.IntervalLevel)} probability if the models hold.";

@@ -53,7 +53,8 @@ internal static class WhatIfPage
     {
         var table = new TextTable(new(""), new(figures.Currency, Right: true), new("", Flexible: true));
         table.Add("they contribute", figures.Amount(answer.Contribution), "as reported, fixed costs included");
-        table.Add("of it avoidable", figures.Amount(answer.AvoidableContribution), "what leaving takes away");
+        table.Add("of it avoidable", figures.Amount(answer.AvoidableContribution),
+            "over those costs alone that would go with them");
         table.Add("profit changes by", Signed(answer.Change, figures.Amount),
             $"{Figures.Interval(answer.ChangeLow, answer.ChangeHigh, figures.Short)} if estimates are a quarter off");
         if (answer.Action != WhatIfAction.LetGo)

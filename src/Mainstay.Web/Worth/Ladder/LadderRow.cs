@@ -7,7 +7,7 @@ namespace Mainstay.Web.Worth.Ladder;
 /// <param name="Name">What takes: cost of goods, fees and delivery. For an end of the ladder: what it is.</param>
 /// <param name="Takes">What it takes, positive; null for the two ends.</param>
 /// <param name="Leaves">What is left after it.</param>
-/// <param name="Unassigned">The part of <paramref name="Leaves"/> that belongs to no customer; null where not told.</param>
+/// <param name="Unassigned">What of <paramref name="Leaves"/> is no customer's; null where not told.</param>
 /// <param name="Below">Under the ladder: on no customer's account.</param>
 public sealed record LadderRow(string Name, decimal? Takes, decimal Leaves, decimal? Unassigned, bool Below = false)
 {
@@ -43,16 +43,17 @@ public sealed record LadderRow(string Name, decimal? Takes, decimal Leaves, deci
         _ => null);
 
     /// <summary>What is left of a revenue, in words.</summary>
-    public static string Sentence(decimal revenue, decimal left, string whatItIs, Format format) => (revenue, left) switch
-    {
-        ( > 0, >= 0) => $"Of {format.Money(revenue)} {whatItIs}, {format.Money(left)} is left: "
-            + $"{format.Percent((double)(left / revenue))}.",
-        ( > 0, _) => $"Of {format.Money(revenue)} {whatItIs}, nothing is left: it cost {format.Money(-left)} more.",
-        (_, < 0) => $"Nothing came in, and it cost {format.Money(-left)}.",
-        _ => $"{format.Money(left)} is left.",
-    };
+    public static string Sentence(decimal revenue, decimal left, string whatItIs, Format format) =>
+        (revenue, left) switch
+        {
+            ( > 0, >= 0) => $"Of {format.Money(revenue)} {whatItIs}, {format.Money(left)} is left: "
+                + $"{format.Percent((double)(left / revenue))}.",
+            ( > 0, _) => $"Of {format.Money(revenue)} {whatItIs}, nothing is left: it cost {format.Money(-left)} more.",
+            (_, < 0) => $"Nothing came in, and it cost {format.Money(-left)}.",
+            _ => $"{format.Money(left)} is left.",
+        };
 
-    private static List<LadderRow> Rows(IReadOnlyDictionary<string, decimal> left, Func<string, decimal?> unassigned)
+    private static List<LadderRow> Rows(Dictionary<string, decimal> left, Func<string, decimal?> unassigned)
     {
         var before = left[LadderStep.NetRevenue];
         var rows = new List<LadderRow> { new("Net revenue", null, before, unassigned(LadderStep.NetRevenue)) };

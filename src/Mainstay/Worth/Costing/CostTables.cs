@@ -34,13 +34,19 @@ internal sealed class CostTables
     public static CostTables Price(SqlSession sql, DateOnly asOf, BusinessSettings settings)
     {
         var definitions = CostDefinitions.Read(sql);
-        var recorded = Recorded(sql, asOf);
-        var counted = CountOrders(sql, asOf, definitions, recorded);
+        var recorded = RecordedActivities.Read(sql, asOf, definitions);
         var maker = new ActivityPrices(definitions, settings);
-        var prices = recorded.Concat(counted.Select(activity => (activity, "")))
-            .SelectMany(one => maker.Of(one.Item1, one.Item2)).ToList();
+        var (prices, days) = (new List<ActivityPrice>(), new List<(int Price, DateOnly Day)>());
+        foreach (var work in recorded.GroupBy(one => (one.Activity, one.Drivers)))
+        {
+            var first = prices.Count;
+            prices.AddRange(maker.Of(work.Key.Activity, work.Key.Drivers));
+            foreach (var (_, _, day) in work)
+                days.Add((prices.FindIndex(first, price => day < price.Until), day));
+        }
+
         var tables = new CostTables(definitions, prices, WaitingRateOf(settings));
-        tables.WritePrices(sql);
+        tables.WritePrices(sql, days);
         sql.Materialize(
             "cost_basis", "select cast($as_of as date) as as_of, cast($waiting_rate as decimal(9,9)) as waiting_rate",
             ("as_of", asOf), ("waiting_rate", tables.WaitingRate));
@@ -79,56 +85,25 @@ internal sealed class CostTables
     private static decimal WaitingRateOf(BusinessSettings settings) => decimal.Round(
         (settings.CapitalRate ?? settings.DiscountRate) / 365.25m, 9, MidpointRounding.AwayFromZero);
 
-    private static List<(string, string)> Recorded(SqlSession sql, DateOnly asOf)
-    {
-        var recorded = new List<(string, string)>();
-        using var row = sql.Read(SqlFile.Beside<CostTables>("distinct_activities"), ("as_of", asOf));
-        while (row.Read())
-            recorded.Add((row.GetString(0), row.GetString(1)));
-        return recorded;
-    }
-
-    /// <summary>
-    /// Orders, deliveries and returns are counted where the rate card prices them and nobody records them one by one.
-    /// </summary>
-    private static List<string> CountOrders(
-        SqlSession sql, DateOnly asOf, CostDefinitions definitions, List<(string Activity, string)> recorded)
-    {
-        string? Counted(params string[] names) =>
-            definitions.Rates.Select(rate => rate.Activity)
-                .FirstOrDefault(rate => names.Contains(rate, StringComparer.OrdinalIgnoreCase)) is { } name
-            && !recorded.Exists(one => one.Activity.Equals(name, StringComparison.OrdinalIgnoreCase))
-                ? name
-                : null;
-
-        var (order, returned, delivery) =
-            (Counted("order", "orders"), Counted("return", "returns"), Counted("delivery", "deliveries"));
-        sql.Materialize(
-            "order_activities", SqlFile.Beside<CostTables>("order_activities"),
-            ("as_of", asOf), ("order_activity", order), ("return_activity", returned), ("delivery_activity", delivery));
-        return [.. ((string?[])[order, returned, delivery]).OfType<string>()];
-    }
-
-    private void WritePrices(SqlSession sql)
+    private void WritePrices(SqlSession sql, List<(int Price, DateOnly Day)> days)
     {
         sql.Create(
             "activity_prices",
             """
-            price_number bigint, activity varchar, drivers varchar, valid_from date, valid_until date, category varchar,
+            price_number bigint, activity varchar, drivers varchar, day date, category varchar,
             unit_minutes decimal(12,4), cost_per_minute decimal(18,8), unit_cost decimal(18,8),
             avoidable_per_minute decimal(18,8), avoidable_unit_cost decimal(18,8), avoidable_share decimal(9,8),
             mark_rank bigint
             """);
         sql.Fill("activity_prices", rows =>
         {
-            for (var number = 0; number < Prices.Count; number++)
+            foreach (var (number, day) in days)
             {
                 var price = Prices[number];
                 rows.Append((long)number);
                 rows.Append(price.Activity);
                 rows.Append(price.Drivers);
-                rows.Append(price.From);
-                rows.Append(price.Until);
+                rows.Append(day);
                 rows.Append(CostCategory.Of(price.Activity));
                 rows.Append(price.UnitMinutes);
                 rows.Append(price.CostPerMinute);

@@ -101,7 +101,9 @@ internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, Dat
         foreach (var unpriced in totals.Uses.Where(use => use.Unpriced > 0).GroupBy(use => use.Price.Activity))
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{unpriced.Key}: {Plain(unpriced.Sum(use => use.Unpriced))} have no cost: ")
-                + "neither pool, rate nor cost_per_minute prices them.";
+                + (unpriced.All(use => use.Price.CostPerMinute is null)
+                    ? "neither pool, rate nor cost_per_minute prices them."
+                    : "no unit time is known for them, or their time equation comes out below zero.");
         foreach (var pool in tables.Definitions.Pools.Where(pool => pool.CapacityMinutes <= 0))
             yield return $"Pool {pool.Name} has no capacity, so that no minute of it has a cost.";
         foreach (var time in tables.Definitions.Times.Where(time => time.Pool is not null

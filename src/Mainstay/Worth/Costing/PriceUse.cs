@@ -46,7 +46,7 @@ internal sealed record PriceUse
                 Cost = priced + own,
                 PoolCost = price.PoolNumber is null ? 0 : priced,
                 CustomerCost = row.GetDecimal(7),
-                Unpriced = price.UnitCost is null && price.CostPerMinute is null ? plain + givenFor : 0,
+                Unpriced = price.UnitCost is not null ? 0 : price.CostPerMinute is null ? plain + givenFor : plain,
                 Mark = CostMark.All[(int)row.GetInt64(8)],
             });
         }

@@ -5,7 +5,7 @@
 --           quantity      of an activity; of a payment the days it was waited for; own_cost is then what was owed
 --           cost          null where nothing prices the activity; avoidable: the part that would go with the work
 --           mark_rank     0 measured … 3 default: the worse of the fact's own and its price's
--- Note      a view over activity_prices, which has one row per distinct activity, drivers and stretch of days
+-- Note      a view over activity_prices, which has one row per distinct activity, drivers and day
 select    activity.customer_id, activity.fact_id, coalesce(activity.day, basis.as_of) as day, price.category,
           activity.activity as what, activity.drivers, price.price_number, activity.quantity,
           activity.minutes as own_minutes, activity.cost as own_cost,
@@ -30,8 +30,7 @@ from      (select customer_id, fact_id, day, activity, coalesce(drivers, '') as 
 cross join cost_basis as basis
 join      activity_prices as price
           on  price.activity = activity.activity and price.drivers = activity.drivers
-          and coalesce(activity.day, basis.as_of) >= price.valid_from
-          and coalesce(activity.day, basis.as_of) < price.valid_until
+          and price.day = coalesce(activity.day, basis.as_of)
 where     activity.day is null or activity.day <= basis.as_of
 union all
 select    customer_id, fact_id, day, case cost_kind when 'payment_fee' then 'payment_fees' else 'delivery' end,

@@ -63,7 +63,12 @@ internal sealed class ChosenWork
         var isService = CostCategory.Service.Contains(category) && category != CostCategory.SlowPayment;
         if (pool is not null)
         {
-            _pools.Add((pool, minutes, isService ? minutes : 0));
+            var service = isService ? minutes : 0;
+            var at = _pools.FindIndex(one => ReferenceEquals(one.Pool, pool));
+            if (at < 0)
+                _pools.Add((pool, minutes, service));
+            else
+                _pools[at] = (pool, _pools[at].Minutes + minutes, _pools[at].ServiceMinutes + service);
             return;
         }
 

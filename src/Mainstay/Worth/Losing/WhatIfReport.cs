@@ -21,7 +21,8 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
         var chosen = ChosenTotals.Read(sql, request.WithExceptions);
         var work = ChosenWork.Read(sql, snapshot, request.WithExceptions);
         var effect = WhatIfEffect.Of(sql, snapshot, request, chosen, work);
-        var (breakEven, reason) = BreakEven(effect.GainIfStaying, chosen.AvoidableContribution);
+        var gone = WhatIfEffect.Of(sql, snapshot, request with { LeaveProbability = 1 }, chosen, work);
+        var (breakEven, reason) = BreakEven(effect.GainIfStaying, -gone.Change);
         var open = CostSensitivity.Quarter * effect.EstimatedSaving;
         return new()
         {
@@ -49,13 +50,17 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
         };
     }
 
-    private (double? Probability, string? Reason) BreakEven(decimal gain, decimal contribution)
+    /// <summary>
+    /// q* = gain / (gain + loss). What is lost if all leave is counted with capacity given up in whole steps: work that
+    /// goes and saves nothing is no saving.
+    /// </summary>
+    private (double? Probability, string? Reason) BreakEven(decimal gain, decimal loss)
     {
         if (request.Action == WhatIfAction.LetGo)
             return (null, "letting go means that all of them leave");
-        if (contribution <= 0)
+        if (loss <= 0)
             return (null, "whoever leaves takes a loss away, so it pays however many leave");
-        return gain > 0 ? ((double)(gain / (gain + contribution)), null) : (null, "it gains nothing even if all stay");
+        return gain > 0 ? ((double)(gain / (gain + loss)), null) : (null, "it gains nothing even if all stay");
     }
 
     /// <summary>What would stay behind if all of the chosen went, and on whom it would fall.</summary>
@@ -130,7 +135,8 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
                 $"a fraction from 0 to {Written(most)}", "Write 0.1 for ten percent.");
     }
 
-    private static MistakeException Refuse(string what, string found, string expected, IEnumerable<string> known) => new(
+    private static MistakeException Refuse(
+        string what, string found, string expected, IEnumerable<string> known) => new(
         $"There is no {what} {found}.{NearestName.Question(found, known)}", what, found, expected,
         $"Choose one of {expected}.");
 

@@ -55,6 +55,22 @@ public class CostsTests
         Assert.Equal((120m, -20m, -20m, true), (pool.UsedMinutes, pool.UnusedMinutes, pool.UnusedCost, pool.OverUsed));
     }
 
+    // Negative minutes are forbidden (domain.md §3): such a row is listed, not served for nothing.
+    [Fact]
+    public async Task An_equation_below_zero_is_listed_as_missing()
+    {
+        using var ledger = new FactLedger();
+        ledger.Fact("pool", name: "desk", amount: 100, quantity: 100)
+              .Fact("activity_time", name: "packaging", channel: "desk", detail: "0.5 - 2*air")
+              .Fact("activity", "a", "2024-02-01", name: "packaging", quantity: 1)
+              .Fact("activity", "a", "2024-02-02", name: "packaging", detail: "air=1", quantity: 3);
+        var costs = await ledger.Reports.CostsAsync(ledger.Settings, new(2024, 3, 31), Token);
+        Assert.Equal(0.5m, costs.Reconciliation.LedgerTotal);
+        Assert.Equal(
+            ["packaging: 3 have no cost: no unit time is known for them, or their time equation comes out below zero."],
+            costs.Notes);
+    }
+
     // domain.md §3: packaging = 0.5 + 6.5·special + 0.2·air; standard .5, special by air 7.2.
     [Fact]
     public async Task A_time_equation_prices_each_row_by_its_drivers()

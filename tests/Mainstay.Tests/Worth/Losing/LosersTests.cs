@@ -60,6 +60,41 @@ public class LosersTests
     }
 
     [Fact]
+    public async Task Two_kinds_of_work_of_one_pool_fill_its_steps_together()
+    {
+        using var ledger = new FactLedger();
+        ledger.Order("a", "2024-01-05", 100, cost: 60).Order("b", "2024-01-05", 100, cost: 60)
+              .Fact("pool", name: "desk", amount: 1_000, quantity: 1_000, minutes: 40)
+              .Fact("activity_time", name: "support", channel: "desk", minutes: 10)
+              .Fact("activity_time", name: "order", channel: "desk", minutes: 5)
+              .Fact("activity", "a", "2024-01-20", name: "support", quantity: 3)
+              .Fact("activity", "a", "2024-01-05", name: "order", quantity: 4);
+        var snapshot = await ledger.AnalyzeAsync("2024-03-31");
+        var gone = await ledger.Reports.WhatIfAsync(snapshot, new() { Action = "let_go", Customers = ["a"] }, Token);
+        Assert.Equal((50m, 1L, 40m, 10m),
+            (gone.Capacity.Minutes, gone.Capacity.Steps, gone.Capacity.Saved, gone.Capacity.IdleMinutes));
+        Assert.Equal(0m, gone.Change);
+    }
+
+    // Margin 40, service 60 in 30 minutes of a pool released by forty: whoever leaves takes 40 and saves nothing.
+    [Fact]
+    public async Task The_break_even_of_leaving_counts_no_step_that_is_not_whole()
+    {
+        using var ledger = new FactLedger();
+        ledger.Order("a", "2024-01-05", 100, cost: 60).Order("b", "2024-01-05", 100, cost: 60)
+              .Fact("pool", name: "desk", amount: 2_000, quantity: 1_000, minutes: 40)
+              .Fact("activity_time", name: "support", channel: "desk", minutes: 10)
+              .Fact("activity", "a", "2024-01-20", name: "support", quantity: 3);
+        var snapshot = await ledger.AnalyzeAsync("2024-03-31");
+        WhatIfRequest raise = new() { Action = "reprice", Amount = 0.2m, Customers = ["a"] };
+        var raised = await ledger.Reports.WhatIfAsync(snapshot, raise, Token);
+        Assert.Equal((-20m, 20m), (raised.AvoidableContribution, raised.Change));
+        Assert.Equal(1.0 / 3, raised.BreakEvenLeaveProbability!.Value, 1e-12);
+        var even = await ledger.Reports.WhatIfAsync(snapshot, raise with { LeaveProbability = 1m / 3 }, Token);
+        Assert.Equal(0m, even.Change);
+    }
+
+    [Fact]
     public async Task A_minimum_order_raises_the_small_ones()
     {
         using var ledger = new FactLedger { Settings = new() { Currency = "EUR", MarginRate = 0.5m, MarginRateDeclared = true } };

@@ -1,0 +1,46 @@
+using Mainstay.Ledger.Engines;
+
+namespace Mainstay.Worth.Costing;
+
+/// <summary>The distinct work to price: what was recorded, and what rates price though nobody records it.</summary>
+internal static class RecordedActivities
+{
+    /// <summary>Activity, drivers and day, each triple once; leaves order_activities on the session.</summary>
+    public static IReadOnlyList<(string Activity, string Drivers, DateOnly Day)> Read(
+        SqlSession sql, DateOnly asOf, CostDefinitions definitions)
+    {
+        var recorded = new List<(string Activity, string Drivers, DateOnly Day)>();
+        Add(recorded, sql, "distinct_activities", ("as_of", asOf));
+        CountOrders(sql, asOf, definitions, recorded);
+        Add(recorded, sql, "counted_activities");
+        return recorded;
+    }
+
+    /// <summary>
+    /// Orders, deliveries and returns are counted where the rate card prices them and nobody records them one by one.
+    /// </summary>
+    private static void CountOrders(
+        SqlSession sql, DateOnly asOf, CostDefinitions definitions, List<(string Activity, string, DateOnly)> recorded)
+    {
+        string? Counted(params string[] names) =>
+            definitions.Rates.Select(rate => rate.Activity)
+                .FirstOrDefault(rate => names.Contains(rate, StringComparer.OrdinalIgnoreCase)) is { } name
+            && !recorded.Exists(one => one.Activity.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ? name
+                : null;
+
+        sql.Materialize(
+            "order_activities", SqlFile.Beside(typeof(RecordedActivities), "order_activities"), ("as_of", asOf),
+            ("order_activity", Counted("order", "orders")), ("return_activity", Counted("return", "returns")),
+            ("delivery_activity", Counted("delivery", "deliveries")));
+    }
+
+    private static void Add(
+        List<(string, string, DateOnly)> recorded, SqlSession sql, string file,
+        params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var row = sql.Read(SqlFile.Beside(typeof(RecordedActivities), file), parameters);
+        while (row.Read())
+            recorded.Add((row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2)));
+    }
+}
