@@ -74,9 +74,11 @@ internal sealed record Listing<T>(string Name, IReadOnlyList<ListColumn<T>> Colu
     private static string Raw(object? value) => value switch
     {
         null => "",
+        string text => text,
         DateOnly day => Figures.Day(day),
         DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
+        IEnumerable<string> words => string.Join("; ", words),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -35,6 +35,26 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public async Task Orders_and_facts_are_taken_in_by_one_line_in_the_order_given()
+    {
+        _folder.File("rates.csv", "what,how much\nsupport,6.50\n");
+        _folder.File("pools.csv", "pool,cost,capacity_minutes\nDesk,100,200\n");
+        var asked = await RunAsync(
+            "import", "rates.csv", "--as", "rates", "--map", "activity=what", "--map", "rate=how much");
+        var run = await JsonAsync("import", "pools.csv", "orders.csv", "pools.csv");
+        var csv = await RunAsync("import", "pools.csv", "--dry-run", "--format", "csv");
+
+        Assert.Equal(0, asked.Code);
+        Assert.Equal(
+            [(1, 0, 0), (45, 0, 0), (0, 0, 1)],
+            run.GetProperty("imports").EnumerateArray().Select(import => (
+                import.GetProperty("created").GetInt32(), import.GetProperty("updated").GetInt32(),
+                import.GetProperty("skipped").GetInt32())));
+        Assert.Equal(2, (await JsonAsync("status")).GetProperty("facts").GetInt64());
+        Assert.Contains("pool=pool; cost=cost; capacity_minutes=capacity_minutes", csv.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_undone_import_is_as_if_it_had_never_come()
     {
         await RunAsync("import", "orders.csv");
