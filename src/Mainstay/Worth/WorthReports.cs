@@ -49,9 +49,9 @@ public sealed class WorthReports(LedgerDatabase ledger)
         AskAsync(sql => new LosersReport(sql, snapshot).Write(count), cancellationToken);
 
     /// <summary>Why a customer stays whatever they cost; null when nobody said so, or it has ended.</summary>
-    public Task<CustomerException?> ExceptionOfAsync(
+    public Task<KeptCustomer?> ExceptionOfAsync(
         Snapshot snapshot, Guid customerId, CancellationToken cancellationToken) =>
-        AskAsync(sql => CustomerExceptions.Read(sql, snapshot.AsOf).GetValueOrDefault(customerId), cancellationToken);
+        AskAsync(sql => KeptCustomers.Read(sql, snapshot.AsOf).GetValueOrDefault(customerId), cancellationToken);
 
     /// <summary>
     /// Tiers, whale curve, movement and the gold list; <paramref name="gold"/> of them, all when null.

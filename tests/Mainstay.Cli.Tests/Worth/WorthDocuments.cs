@@ -139,7 +139,7 @@ internal static class WorthDocuments
         Customers =
         [
             Loser("c17", "Harold's Chairs", -1_400m, -820m, new SmallestChange("returns", .4),
-                new CustomerException("prestige", "Ann", new(2025, 1, 1), new(2026, 3, 1), "in every brochure"),
+                new KeptCustomer("prestige", "Ann", new(2025, 1, 1), new(2026, 3, 1), "in every brochure"),
                 new LossCause("returns", 900m), new LossCause("support", 620m), new LossCause("discounts", 80m)),
             Loser("c42", null, -95.20m, 15m, new SmallestChange("reprice", .08), null, new LossCause("small_orders", 70m)),
             Loser("=1+1", null, -3m, -3m, null, null),
@@ -244,7 +244,7 @@ internal static class WorthDocuments
 
     private static LosingCustomer Loser(
         string key, string? name, decimal contribution, decimal avoidable, SmallestChange? change,
-        CustomerException? exception, params LossCause[] causes) => new()
+        KeptCustomer? exception, params LossCause[] causes) => new()
         {
             Customer = key,
             Name = name,

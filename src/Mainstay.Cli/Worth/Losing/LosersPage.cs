@@ -72,7 +72,7 @@ internal static class LosersPage
                 $"{one.Customer}: {Words(one.Exception!, losers.AsOf)}; costs {figures.Money(-one.Contribution)}.");
     }
 
-    private static string Words(CustomerException exception, DateOnly asOf)
+    private static string Words(KeptCustomer exception, DateOnly asOf)
     {
         var decided = exception.Owner is { Length: > 0 } owner ? $", decided by {owner}" : "";
         var review = exception.ReviewOn switch

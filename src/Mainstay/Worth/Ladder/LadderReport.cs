@@ -30,7 +30,7 @@ internal sealed class LadderReport(SqlSession sql, Snapshot snapshot)
 
     public CustomerLadder? Of(string key) => Customers(key) is [var one] ? one : null;
 
-    private IReadOnlyList<CustomerLadder> Customers(string? key)
+    private List<CustomerLadder> Customers(string? key)
     {
         var customers = new List<CustomerLadder>();
         using var row = sql.Read(

@@ -70,7 +70,7 @@ internal sealed class ClvReport(SqlSession sql, Snapshot snapshot)
         };
     }
 
-    private IReadOnlyList<CustomerClv> Customers(string? key, long? count)
+    private List<CustomerClv> Customers(string? key, long? count)
     {
         var customers = new List<CustomerClv>();
         using var row = sql.Read(

@@ -43,7 +43,7 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
 
     private List<LosingCustomer> Customers(decimal? perMinute)
     {
-        var (given, exceptions) = (Given(), CustomerExceptions.Read(sql, snapshot.AsOf));
+        var (given, exceptions) = (Given(), KeptCustomers.Read(sql, snapshot.AsOf));
         var customers = new List<LosingCustomer>();
         using var row = sql.Read(SqlFile.Beside<LosersReport>("losing_list"));
         while (row.Read())
@@ -57,7 +57,7 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
     }
 
     private LosingCustomer Customer(
-        DbDataReader row, List<LossCause> causes, decimal? perMinute, CustomerException? exception)
+        DbDataReader row, List<LossCause> causes, decimal? perMinute, KeptCustomer? exception)
     {
         var (revenue, margin, minutes) = (row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(7));
         return new()

@@ -36,5 +36,5 @@ public sealed record LosingCustomer
     public required decimal? TakenFromGold { get; init; }
 
     /// <summary>Why they stay all the same; null: nobody said so.</summary>
-    public required CustomerException? Exception { get; init; }
+    public required KeptCustomer? Exception { get; init; }
 }

@@ -119,7 +119,7 @@ public class LosersTests
         Assert.Equal([("support", 30m), ("rework", 20m), ("discounts", 12m), ("payment_fees", 3m)],
             loser.Causes.Select(cause => (cause.Cause, cause.Amount)));
         Assert.Equal(-43m, loser.Contribution);
-        Assert.Equal(new CustomerException("prestige", "Ada", new(2024, 1, 1), new(2024, 12, 31), "reference"), loser.Exception);
+        Assert.Equal(new KeptCustomer("prestige", "Ada", new(2024, 1, 1), new(2024, 12, 31), "reference"), loser.Exception);
         Assert.Equal("reprice", loser.SmallestChange!.Change);
 
         var drop = await ledger.Reports.WhatIfAsync(snapshot, new() { Action = "let_go" }, Token);

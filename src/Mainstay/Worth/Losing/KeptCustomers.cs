@@ -3,12 +3,12 @@ using Mainstay.Ledger.Engines;
 namespace Mainstay.Worth.Losing;
 
 /// <summary>The exceptions in force on a day, by customer; of several the one decided last.</summary>
-internal static class CustomerExceptions
+internal static class KeptCustomers
 {
-    public static IReadOnlyDictionary<Guid, CustomerException> Read(SqlSession sql, DateOnly asOf)
+    public static IReadOnlyDictionary<Guid, KeptCustomer> Read(SqlSession sql, DateOnly asOf)
     {
-        var exceptions = new Dictionary<Guid, CustomerException>();
-        using var row = sql.Read(SqlFile.Beside(typeof(CustomerExceptions), "exceptions"), ("as_of", asOf));
+        var exceptions = new Dictionary<Guid, KeptCustomer>();
+        using var row = sql.Read(SqlFile.Beside(typeof(KeptCustomers), "exceptions"), ("as_of", asOf));
         while (row.Read())
             exceptions[row.GetGuid(0)] = new(
                 row.GetString(1),

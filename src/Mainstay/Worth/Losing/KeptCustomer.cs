@@ -6,5 +6,5 @@ namespace Mainstay.Worth.Losing;
 /// <param name="From">Since when.</param>
 /// <param name="ReviewOn">When somebody looks again.</param>
 /// <param name="Note">In their words.</param>
-public sealed record CustomerException(
+public sealed record KeptCustomer(
     string Reason, string? Owner, DateOnly? From, DateOnly? ReviewOn, string? Note);
