@@ -15,8 +15,8 @@ namespace Mainstay.Ledger.Schema;
 /// </summary>
 public sealed class LedgerDatabase : IDisposable
 {
-    /// <summary>An older ledger has the facts its purchase days follow from, but not the days.</summary>
-    private const int FirstWithPurchaseDays = 19;
+    /// <summary>An older ledger has the facts its purchase days follow from, but not the days as they are kept now.</summary>
+    private const int FirstWithPurchaseDays = 61;
 
     private readonly DbDataSource _source;
     private readonly SemaphoreSlim _changing = new(1, 1);

@@ -9,6 +9,7 @@ internal static partial class SchemaStatements
     /// <summary>The statements that make a table: as it was first, then every column added since.</summary>
     public static IEnumerable<string> Table(string name) =>
         from migration in Migration.All
+        where migration.IsFor(LedgerEngine.Server)
         let made = Making().Match(migration.Statement)
         let added = Adding().Match(migration.Statement)
         where (made.Success && made.Groups["kind"].Value == "table" && made.Groups["name"].Value == name)

@@ -32,7 +32,7 @@ public sealed class FactsPagesTests(DemoDashboard shop) : IClassFixture<DemoDash
         var page = await new HtmlParser().ParseDocumentAsync(await added.Content.ReadAsStringAsync());
         var number = page.QuerySelector("[role=status]")!.TextContent.Split("import ")[1].Split('.')[0];
         var data = await shop.GetAsync("/ledger/data");
-        var row = data.QuerySelectorAll("tbody tr").First();
+        var row = data.QuerySelectorAll("tbody tr")[0];
 
         Assert.Contains("entered in the dashboard", row.TextContent, StringComparison.Ordinal);
         Assert.NotNull(row.QuerySelector($"form[action='/ledger/data/imports/{number}/undo']"));

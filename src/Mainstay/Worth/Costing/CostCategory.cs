@@ -41,6 +41,9 @@ public static class CostCategory
         ("pack", OrderHandling), ("credit check", OrderHandling), ("invoice", OrderHandling),
     ];
 
+    /// <summary>The place in <see cref="All"/> of an activity's category.</summary>
+    public static int NumberOf(string activity) => All.ToList().IndexOf(Of(activity));
+
     /// <summary>The category of an activity by its name; whatever is not recognised is other service.</summary>
     public static string Of(string activity)
     {

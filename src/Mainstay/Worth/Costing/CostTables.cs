@@ -91,7 +91,7 @@ internal sealed class CostTables
             "activity_prices",
             """
             price_number bigint, activity varchar, drivers varchar, day date, category varchar,
-            unit_minutes decimal(12,4), cost_per_minute decimal(18,8), unit_cost decimal(18,8),
+            category_number bigint, unit_minutes decimal(12,4), cost_per_minute decimal(18,8), unit_cost decimal(18,8),
             avoidable_per_minute decimal(18,8), avoidable_unit_cost decimal(18,8), avoidable_share decimal(9,8),
             mark_rank bigint
             """);
@@ -105,6 +105,7 @@ internal sealed class CostTables
                 rows.Append(price.Drivers);
                 rows.Append(day);
                 rows.Append(CostCategory.Of(price.Activity));
+                rows.Append((long)CostCategory.NumberOf(price.Activity));
                 rows.Append(price.UnitMinutes);
                 rows.Append(price.CostPerMinute);
                 rows.Append(price.UnitCost);

@@ -30,7 +30,7 @@ internal static class RecordedActivities
                 : null;
 
         sql.Materialize(
-            "order_activities", SqlFile.Beside(typeof(RecordedActivities), "order_activities"), ("as_of", asOf),
+            "order_activities", SqlFile.Beside(typeof(RecordedActivities), "counted_orders"), ("as_of", asOf),
             ("order_activity", Counted("order", "orders")), ("return_activity", Counted("return", "returns")),
             ("delivery_activity", Counted("delivery", "deliveries")));
     }

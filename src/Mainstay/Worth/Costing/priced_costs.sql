@@ -1,24 +1,21 @@
 -- Question  What did everything beside goods cost, fact by fact?
 -- Grain     one row per activity, order cost, touch and payment on or before the basis's as-of
 -- Columns   price_number  row of activity_prices; null for what needs no price
+--           category_number  its place in CostCategory, from 0: compared faster than its name
 --           minutes       of work; null where none are known
 --           quantity      of an activity; of a payment the days it was waited for; own_cost is then what was owed
 --           cost          null where nothing prices the activity; avoidable: the part that would go with the work
 --           mark_rank     0 measured … 3 default: the worse of the fact's own and its price's
 -- Note      a view over activity_prices, which has one row per distinct activity, drivers and day
 select    activity.customer_id, activity.fact_id, coalesce(activity.day, basis.as_of) as day, price.category,
+          price.category_number,
           activity.activity as what, activity.drivers, price.price_number, activity.quantity,
           activity.minutes as own_minutes, activity.cost as own_cost,
-          case when activity.minutes is not null then cast(activity.minutes as decimal(38, 8))
-               else cast(activity.quantity * price.unit_minutes as decimal(38, 8)) end as minutes,
-          case when activity.cost is not null then cast(activity.cost as decimal(38, 12))
-               when activity.minutes is not null and price.cost_per_minute is not null
-                 then cast(activity.minutes * price.cost_per_minute as decimal(38, 12))
-               else cast(activity.quantity * price.unit_cost as decimal(38, 12)) end as cost,
-          case when activity.cost is not null then cast(activity.cost * price.avoidable_share as decimal(38, 12))
-               when activity.minutes is not null and price.avoidable_per_minute is not null
-                 then cast(activity.minutes * price.avoidable_per_minute as decimal(38, 12))
-               else cast(activity.quantity * price.avoidable_unit_cost as decimal(38, 12)) end as avoidable,
+          coalesce(cast(activity.minutes as decimal(38, 8)), activity.quantity * price.unit_minutes) as minutes,
+          coalesce(cast(activity.cost as decimal(38, 12)), activity.minutes * price.cost_per_minute,
+                   activity.quantity * price.unit_cost)                                             as cost,
+          coalesce(activity.cost * price.avoidable_share, activity.minutes * price.avoidable_per_minute,
+                   activity.quantity * price.avoidable_unit_cost)                                   as avoidable,
           greatest(case activity.mark when 'measured' then 0 when 'time_study' then 1 when 'default' then 3
                                       else 2 end,
                    case when activity.cost is null then price.mark_rank else 0 end) as mark_rank
@@ -34,20 +31,20 @@ join      activity_prices as price
 where     activity.day is null or activity.day <= basis.as_of
 union all
 select    customer_id, fact_id, day, case cost_kind when 'payment_fee' then 'payment_fees' else 'delivery' end,
-          cost_kind, '', null, null, null, cost, null, cast(cost as decimal(38, 12)), cast(cost as decimal(38, 12)),
+          case cost_kind when 'payment_fee' then 0 else 1 end, cost_kind, '', null, null, null, cost, null, cast(cost as decimal(38, 12)), cast(cost as decimal(38, 12)),
           case mark when 'measured' then 0 when 'time_study' then 1 when 'default' then 3 else 2 end
 from      current_order_costs
 cross join cost_basis as basis
 where     day is null or day <= basis.as_of
 union all
-select    customer_id, fact_id, day, 'marketing', coalesce(campaign, channel, 'touch'), '', null, null, null, cost,
+select    customer_id, fact_id, day, 'marketing', 10, coalesce(campaign, channel, 'touch'), '', null, null, null, cost,
           null, cast(coalesce(cost, 0) as decimal(38, 12)), cast(coalesce(cost, 0) as decimal(38, 12)),
           case mark when 'measured' then 0 when 'time_study' then 1 when 'default' then 3 else 2 end
 from      current_touches
 cross join cost_basis as basis
 where     day is null or day <= basis.as_of
 union all
-select    customer_id, fact_id, due, 'slow_payment', 'waiting', '', null, cast(days as decimal(19, 4)), null, amount,
+select    customer_id, fact_id, due, 'slow_payment', 8, 'waiting', '', null, cast(days as decimal(19, 4)), null, amount,
           null, cast(amount * days * waiting_rate as decimal(38, 12)),
           cast(amount * days * waiting_rate as decimal(38, 12)), 0
 from      (select customer_id, fact_id, due, amount, waiting_rate,
