@@ -18,6 +18,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         CostTables.Drop(sql);
         AcquisitionCosts.Drop(sql);
         sql.Drop("history_scores", "spend_by_frequency");
+        LedgerTotals.Drop(sql);
         return document;
     }
 

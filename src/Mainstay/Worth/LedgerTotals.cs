@@ -32,8 +32,11 @@ internal sealed record LedgerTotals
 
     public required long UnassignedOrders { get; init; }
 
+    /// <summary>Reads what is booked, and leaves it day by day on the session: booked_lines, booked_refunds.</summary>
     public static LedgerTotals Read(SqlSession sql, DateOnly asOf, OrderGrain grain)
     {
+        sql.Materialize("booked_lines", Sql("booked_lines"));
+        sql.Materialize("booked_refunds", Sql("booked_refunds"));
         using var lines = sql.Read(Sql("ledger_totals"), ("as_of", asOf));
         lines.Read();
         var (gross, unassigned) = (
@@ -70,6 +73,9 @@ internal sealed record LedgerTotals
             UnassignedOrders = unassignedOrders,
         };
     }
+
+    /// <summary>Forgets what <see cref="Read"/> left.</summary>
+    public static void Drop(SqlSession sql) => sql.Drop("booked_lines", "booked_refunds");
 
     private static (long Orders, long Unassigned) ReadOrders(SqlSession sql, DateOnly asOf)
     {

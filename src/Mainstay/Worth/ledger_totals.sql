@@ -18,4 +18,4 @@ select cast(coalesce(sum(case when day > cast($as_of as date) then lines end), 0
 from   (select day, is_unassigned, has_cost, lines, revenue, cost,
                day <= cast($as_of as date)
                  and (cancelled_on is null or cancelled_on > cast($as_of as date)) as counted
-        from   line_totals) as line
+        from   booked_lines) as line

@@ -13,4 +13,4 @@ select coalesce(sum(case when counted then amount end), 0)                      
 from   (select day, is_unassigned, is_unlinked, refunds, amount, known_margin, estimated_revenue,
                valid_from <= cast($as_of as date)
                  and (valid_until is null or valid_until > cast($as_of as date)) as counted
-        from   refund_totals) as refund
+        from   booked_refunds) as refund

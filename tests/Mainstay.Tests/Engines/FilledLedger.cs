@@ -105,7 +105,8 @@ internal sealed class FilledLedger : IDisposable
         {
             var done = await FileImport.CommitAsync(database, staging, file, new(), Settings, clock, null, Token);
             Assert.True(
-                done.Report.Rejected == 0, $"{file}: {string.Join("; ", done.File.FirstRejects.Select(row => row.Reason))}");
+                done.Report.Rejected == 0,
+                $"{file}: {string.Join("; ", done.File.FirstRejects.Select(row => row.Reason))}");
         }
 
         await ImportLog.UndoAsync(database, files.Count, clock, Token);

@@ -14,8 +14,10 @@ internal static class Parameters
         ["customer_list.key"] = null,
         ["customer_ladders.key"] = null,
         ["customer_values.key"] = null,
-        ["explained_referrals.customer_id"] = new Asked("select customer_id from current_customers where customer_key = 'Zoë'"),
-        ["explained_rewards.customer_id"] = new Asked("select customer_id from current_customers where customer_key = 'ärger'"),
+        ["explained_referrals.customer_id"] =
+            new Asked("select customer_id from current_customers where customer_key = 'Zoë'"),
+        ["explained_rewards.customer_id"] =
+            new Asked("select customer_id from current_customers where customer_key = 'ärger'"),
         ["chosen_customers.tier"] = "losing",
         ["customer_list.count"] = 1_000L,
         ["record_import.import_number"] = 99L,

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Mainstay.Worth;
+using Mainstay.Worth.Ladder;
+using Mainstay.Worth.Losing;
 
 namespace Mainstay.Tests.Engines;
 
@@ -21,6 +23,40 @@ public sealed class SameAnswersTests
         Assert.True(both.DuckDb.Document.Quality.Unassigned.Orders > 0);
         Assert.True(both.DuckDb.Document.Quality.UnlinkedRefunds.Refunds > 0);
         Assert.True(both.DuckDb.Document.Quality.RowsAfterAsOf > 0);
+    }
+
+    [Fact]
+    public async Task Every_answer_of_worth_is_the_same()
+    {
+        var both = await SameLedger.OpenAsync();
+        var (expected, actual) = (await WorthAsync(both.DuckDb), await WorthAsync(both.Postgres));
+        foreach (var (name, json) in expected)
+        {
+            Assert.True(json.Length > 300, $"{name} says nothing");
+            Agreement.CheckJson(json, actual[name]);
+        }
+    }
+
+    /// <summary>What worth answers, by question, as JSON.</summary>
+    private static async Task<Dictionary<string, string>> WorthAsync(FilledLedger ledger)
+    {
+        var (reports, snapshot) = (new WorthReports(ledger.Database), ledger.Snapshot);
+        var json = WorthJson.Readable;
+        var whole = new LadderRequest { ByCustomer = true, Period = "quarter" };
+        var asked = new WhatIfRequest { Action = WhatIfAction.SelfService, Amount = 0.5m, LeaveProbability = 0.1m };
+        return new(StringComparer.Ordinal)
+        {
+            ["costs"] = JsonSerializer.Serialize(
+                await reports.CostsAsync(FilledLedger.Settings, snapshot.AsOf, Token), json.CostsDocument),
+            ["ladder"] = JsonSerializer.Serialize(
+                await reports.LadderAsync(snapshot, whole, Token), json.LadderDocument),
+            ["clv"] = JsonSerializer.Serialize(await reports.ClvAsync(snapshot, null, Token), json.ClvDocument),
+            ["tiers"] = JsonSerializer.Serialize(await reports.TiersAsync(snapshot, null, Token), json.TiersDocument),
+            ["losers"] = JsonSerializer.Serialize(
+                await reports.LosersAsync(snapshot, null, Token), json.LosersDocument),
+            ["what-if"] = JsonSerializer.Serialize(
+                await reports.WhatIfAsync(snapshot, asked, Token), json.WhatIfDocument),
+        };
     }
 
     [Fact]

@@ -17,7 +17,11 @@ internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, Dat
         {
             AsOf = asOf,
             Currency = settings.Currency,
-            Pools = [.. tables.Definitions.Pools.Select((pool, number) => Pool(pool, number, totals.Uses))],
+            Pools =
+            [
+                .. tables.Definitions.Pools.Select((pool, number) => (pool, number))
+                    .Where(one => one.pool.HasBegun(asOf)).Select(one => Pool(one.pool, one.number, totals.Uses)),
+            ],
             Activities = Activities(totals.Uses),
             Sensitivity = Sensitivity(totals),
             Restatements = new Restatements(sql, settings, asOf).Read(tables, totals),
@@ -67,7 +71,8 @@ internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, Dat
         {
             Name = group.Key.Name,
             Pool = group.Key.Pool,
-            UnitMinutes = one ? latest.UnitMinutes : quantity > 0 && minutes > 0 ? Minutes(minutes / quantity) : null,
+            UnitMinutes = one ? Minutes(latest.UnitMinutes!.Value)
+                : quantity > 0 && minutes > 0 ? Minutes(minutes / quantity) : null,
             Equation = latest.Equation,
             UnitCost = one && uses.TrueForAll(use => use.Price.UnitCost == latest.UnitCost)
                 ? Unit(latest.UnitCost)

@@ -33,6 +33,8 @@ internal sealed record ResourcePool
         ? decimal.Round(Cost / CapacityMinutes, 8, MidpointRounding.AwayFromZero)
         : 0;
 
+    public bool HasBegun(DateOnly asOf) => From is null || From <= asOf;
+
     public bool Covers(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
 
     /// <summary>

@@ -1,7 +1,8 @@
 -- Question  What did each customer cost beside their goods?
 -- Grain     one row per customer with any of it; customer_id null = unassigned
 -- Columns   as in cost_snapshots; contribution_cost is what of it lowers the margin: all of it
--- Note      materialised. Categories by number, in the order of their columns. One level of group by on the distribution column
+-- Note      materialised. Categories by number, in the order of their columns. One level of group by on the
+--           distribution column
 select   customer_id,
          coalesce(sum(cost) filter (where category_number = 0), 0) as payment_fees,
          coalesce(sum(cost) filter (where category_number = 1), 0) as delivery,

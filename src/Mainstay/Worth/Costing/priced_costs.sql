@@ -31,7 +31,8 @@ join      activity_prices as price
 where     activity.day is null or activity.day <= basis.as_of
 union all
 select    customer_id, fact_id, day, case cost_kind when 'payment_fee' then 'payment_fees' else 'delivery' end,
-          case cost_kind when 'payment_fee' then 0 else 1 end, cost_kind, '', null, null, null, cost, null, cast(cost as decimal(38, 12)), cast(cost as decimal(38, 12)),
+          case cost_kind when 'payment_fee' then 0 else 1 end, cost_kind, '', null, null, null, cost, null,
+          cast(cost as decimal(38, 12)), cast(cost as decimal(38, 12)),
           case mark when 'measured' then 0 when 'time_study' then 1 when 'default' then 3 else 2 end
 from      current_order_costs
 cross join cost_basis as basis
