@@ -1,6 +1,7 @@
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Tests.Import.Commit;
+using Mainstay.Ledger.Tests.Import.Facts;
 
 namespace Mainstay.Ledger.Tests.Engines;
 
@@ -17,6 +18,9 @@ public sealed class SqlFileTests
     {
         using var ledger = await TestEngine.DuckDb.OpenAsync();
         await ledger.ImportAsync(new StagedRow { Customer = "anna", Day = new DateOnly(2024, 5, 1), Amount = 1 });
+        await ledger.ImportTextAsync(ledger.Staging, "date,activity,customer,order\n2024-05-02,support,anna,O1\n");
+        await ledger.ImportTextAsync(ledger.Staging, "sku,unit_cost\nTEA,3\n");
+        Run(ledger, $"create temp table moved_facts as {Named("moved_facts")}");
         Run(ledger, "create temp table winners (row_key uuid, version_number bigint)");
         Run(ledger, "create temp table plain_days (customer_id uuid, day date, spend decimal(38,4))");
 
@@ -50,6 +54,9 @@ public sealed class SqlFileTests
         var name = file.Name.Replace(".duckdb", "", StringComparison.Ordinal);
         return name[..name.LastIndexOf('.')];
     }
+
+    private static string Named(string name) =>
+        WithTypedNulls(Files.Single(file => file.Name.EndsWith($".{name}", StringComparison.Ordinal)));
 
     private static string WithTypedNulls(SqlFile file) => file.Parameters.Aggregate(file.Text, (text, parameter) =>
         text.Replace($"${parameter.Name} ", $"cast(null as {parameter.Type}) ", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Text;
+using Mainstay.DuckDb;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Tests.Import.Commit;
@@ -19,12 +20,20 @@ internal static class FactLedger
     public static async Task<FileImport> ImportTextAsync(
         this TestLedger ledger, string text, ReadOptions? options = null, string name = "facts.csv")
     {
+        using var staging = ledger.Database.ConnectForStaging();
+        return await ImportTextAsync(ledger, staging, text, options, name);
+    }
+
+    /// <summary>The same over a connection of the caller's, which keeps what the import leaves on it.</summary>
+    public static async Task<FileImport> ImportTextAsync(
+        this TestLedger ledger, DuckDbConnection staging, string text, ReadOptions? options = null,
+        string name = "facts.csv")
+    {
         var folder = Directory.CreateTempSubdirectory("mainstay-facts-").FullName;
         try
         {
             var path = Path.Combine(folder, name);
             await File.WriteAllTextAsync(path, text, Encoding.UTF8);
-            using var staging = ledger.Database.ConnectForStaging();
             return await FileImport.CommitAsync(
                 ledger.Database, staging, path, options ?? new(), ledger.Settings, ledger.Clock, null, default);
         }
