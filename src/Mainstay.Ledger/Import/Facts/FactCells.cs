@@ -71,7 +71,7 @@ internal sealed class FactCells(FactColumns columns, CellFormats formats, Busine
                 fact.Currency = CurrencyOf(cell);
                 return true;
             case FactCell.Equation:
-                var read = TimeEquation.TryRead(Encoding.UTF8.GetString(cell), formats.DecimalComma, out var equation);
+                var read = EquationText.TryRead(Encoding.UTF8.GetString(cell), formats.DecimalComma, out var equation);
                 fact.Set(field.Slot, Encoding.UTF8.GetBytes(equation));
                 return read;
             case FactCell.Share:

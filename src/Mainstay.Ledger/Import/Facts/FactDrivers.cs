@@ -45,7 +45,7 @@ internal sealed class FactDrivers
         }
 
         var drivers = numbers.Where(pair => pair.Value)
-            .Select(pair => (Name: TimeEquation.DriverName(columns.NameOf(pair.Key)), columns.NameOf(pair.Key), pair.Key))
+            .Select(pair => (Name: EquationText.DriverName(columns.NameOf(pair.Key)), columns.NameOf(pair.Key), pair.Key))
             .Where(driver => driver.Name.Length > 0).DistinctBy(driver => driver.Name)
             .OrderBy(driver => driver.Name, StringComparer.Ordinal);
         return new FactDrivers([.. drivers], formats.DecimalComma);

@@ -7,7 +7,7 @@ namespace Mainstay.Ledger.Import.Facts;
 /// Minutes by drivers as people write them, in one spelling: terms joined by + or −, each a number, or a number times
 /// one driver or several. Drivers are lower case words.
 /// </summary>
-internal static class TimeEquation
+internal static class EquationText
 {
     /// <summary><c>0,5 + 6.5 Special − 2*air</c> becomes <c>0.5 + 6.5*special - 2*air</c>; false for anything else.</summary>
     public static bool TryRead(string text, bool decimalComma, out string equation)
