@@ -12,4 +12,3 @@ select   cast($snapshot_id as uuid), valued.customer_id, customer, named.name, n
          lifetime_value, first_day, last_day, purchase_days, net_revenue, margin_estimated
 from     customer_worth as valued
 left join current_customers as named on named.customer_id = valued.customer_id
-order by customer collate "C"

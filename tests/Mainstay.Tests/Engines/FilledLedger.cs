@@ -182,9 +182,10 @@ internal sealed class FilledLedger : IDisposable
             "case_number bigint, weight double precision, margin_off double precision, cost_off double precision");
         session.Execute("insert into tier_cases values (0, 0.4, -0.1, 0.2), (1, 0.6, 0.05, -0.15)");
         session.Materialize(
-            "tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"),
-            ("gold_share", 0.05), ("strong_share", 0.16), ("steady_share", 0.44), ("gold_least", null),
+            "tier_case_boundaries", SqlFile.Beside<TierCertainty>("tier_case_boundaries"),
+            ("gold_fraction", 0.95), ("strong_fraction", 0.84), ("steady_fraction", 0.56), ("gold_least", null),
             ("strong_least", null), ("steady_least", null));
+        session.Materialize("tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"));
         session.Materialize(
             "tiers_a_period_ago",
             "select customer_id, case when tier = 'thin' then 'losing' else tier end as tier from tier_probabilities");

@@ -35,17 +35,33 @@ internal sealed class TierCertainty
             "tier_inputs", SqlFile.Beside<TierCertainty>("tier_inputs"),
             ("snapshot_id", snapshot.Id), ("as_of", snapshot.AsOf), ("margin_rate", assumed.MarginRate));
         WriteCases(sql);
-        var (shares, least) = (assumed.TierShares, assumed.TierThresholds);
-        sql.Materialize(
-            "tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"),
-            ("gold_share", (double)shares[0]), ("strong_share", (double)shares[1]), ("steady_share", (double)shares[2]),
-            ("gold_least", (double?)least?[0]), ("strong_least", (double?)least?[1]),
-            ("steady_least", (double?)least?[2]));
+        WriteBoundaries(sql, assumed);
+        sql.Materialize("tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"));
         var certainty = new TierCertainty();
         using var row = sql.Read(SqlFile.Beside<TierCertainty>("tier_certainty"));
         while (row.Read())
             certainty._byTier[row.GetString(0)] = row.GetDouble(1);
         return certainty;
+    }
+
+    /// <summary>Where tiers end in each case, by the same places or thresholds as in the analysis.</summary>
+    private static void WriteBoundaries(SqlSession sql, Assumptions assumed)
+    {
+        var customers = (long)sql.Scalar("select count(*) from tier_inputs")!;
+        var (shares, least) = (assumed.TierShares, assumed.TierThresholds);
+        var gold = Math.Max(1, Place(0));
+        var strong = Math.Max(gold, Place(1));
+        sql.Materialize(
+            "tier_case_boundaries", SqlFile.Beside<TierCertainty>("tier_case_boundaries"),
+            ("gold_fraction", Below(gold)), ("strong_fraction", Below(strong)),
+            ("steady_fraction", Below(Math.Max(strong, Place(2)))),
+            ("gold_least", (double?)least?[0]), ("strong_least", (double?)least?[1]),
+            ("steady_least", (double?)least?[2]));
+
+        long Place(int tier) => (long)Math.Floor((shares[tier] * customers) + 0.5m);
+
+        // Half a customer down: between the last one inside and the next, whatever the rounding.
+        double Below(long place) => (customers - place + 0.5) / customers;
     }
 
     /// <summary>One case where nothing is estimated; else one for each pair of errors.</summary>

@@ -3,7 +3,7 @@
 -- Params    $snapshot_id uuid · $as_of date · $margin_rate decimal(9,8)
 -- Columns   open_margin  product margin at the declared rate; open_cost  cost that rests on estimated or default inputs
 -- Note      materialised
-select    account.customer_id, account.customer, account.tier,
+select    account.customer_id, account.tier,
           cast(account.margin_to_date as double precision)                    as margin,
           coalesce(cast(estimated.revenue as double precision), 0)
             * cast(cast($margin_rate as decimal(9, 8)) as double precision)   as open_margin,
