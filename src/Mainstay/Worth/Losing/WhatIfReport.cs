@@ -67,18 +67,18 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
     private OverheadTrap Trap(ChosenTotals chosen, ChosenWork work)
     {
         var stays = chosen.TotalCost - work.Direct - work.Release(share: 1, serviceShare: 0).Saved;
-        var left = Left(0).Customers;
+        var left = snapshot.Document.Customers - chosen.Customers;
         var each = left > 0 ? decimal.Round(Math.Max(0, stays) / left, 12, MidpointRounding.AwayFromZero) : 0;
-        return new(_unit.Round(Math.Max(0, stays)), left, _unit.Round(each), Left(each).NextToLose);
+        return new(_unit.Round(Math.Max(0, stays)), left, _unit.Round(each), each > 0 ? NextToLose(each) : 0);
     }
 
-    private (long Customers, long NextToLose) Left(decimal share)
+    private long NextToLose(decimal share)
     {
         using var row = sql.Read(
             SqlFile.Beside<WhatIfReport>("next_to_lose"),
             ("snapshot_id", snapshot.Id), ("share", share), ("with_exceptions", request.WithExceptions));
         row.Read();
-        return (row.GetInt64(0), row.GetInt64(1));
+        return row.GetInt64(0);
     }
 
     private void Choose()

@@ -2,8 +2,8 @@
 -- Grain     one row per case of tier_cases
 -- Params    $gold_fraction double precision · $strong_fraction double precision · $steady_fraction double precision
 --           $gold_least double precision · $strong_least double precision · $steady_least double precision
--- Columns   gold, strong, steady  margin of the last customer inside, found without sorting everybody; thresholds, where
---           there are any, take their place
+-- Columns   gold, strong, steady  margin of the last customer inside, found without sorting everybody; thresholds,
+--           where there are any, take their place
 -- Note      materialised. A fraction is that of customers who earned less than the last one inside
 select   case_number,
          coalesce(cast($gold_least as double precision),
