@@ -43,7 +43,7 @@ internal static class FirstLight
     private static string Root { get; } = FindRoot();
 
     /// <summary>What the launcher runs; <c>./mainstay version</c> makes it.</summary>
-    private static string Program => Path.Combine(Root, "artifacts", "run", "Mainstay.Cli.dll");
+    internal static string Program => Path.Combine(Root, "artifacts", "run", "Mainstay.Cli.dll");
 
     /// <summary>This program as an executable of its own, however it was started.</summary>
     private static string Self => Path.Combine(AppContext.BaseDirectory, "Mainstay.Benchmarks");
