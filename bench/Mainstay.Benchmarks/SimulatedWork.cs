@@ -4,17 +4,23 @@ using Mainstay.Demo;
 
 namespace Mainstay.Benchmarks;
 
-/// <summary>What serving the customers of a simulated log took: an activity with each order, a second with one in twelve.</summary>
+/// <summary>
+/// What serving the customers of a simulated log took: an activity with each order, a second with one in twelve.
+/// </summary>
 internal static class SimulatedWork
 {
     private const int LongestMinutes = 40;
     private const double Again = 0.08, Measured = 0.3;
     private const ulong Seed = 20260102;
 
+    private static readonly string[] s_pools = ["desk,2000000,6000000", "depot,500000,3000000"];
+
     private static readonly string[] s_kinds =
         ["support call", "support call", "return handling", "change", "special delivery", "packing"];
 
-    /// <summary>Pools by quarter, unit times and activities beside <paramref name="log"/>, made when not there yet.</summary>
+    /// <summary>
+    /// Pools by quarter, unit times and activities beside <paramref name="log"/>, made when not there yet.
+    /// </summary>
     public static IReadOnlyList<string> Ensure(string log)
     {
         var stem = Path.ChangeExtension(log, null);
@@ -38,9 +44,9 @@ internal static class SimulatedWork
         var text = new StringBuilder("pool,cost,capacity_minutes,from,until,avoidable_share,step_minutes\n");
         for (var quarter = new DateOnly(2020, 1, 1); quarter.Year < 2022; quarter = quarter.AddMonths(3))
         {
-            foreach (var (pool, cost, minutes) in new[] { ("desk", 2_000_000, 6_000_000), ("depot", 500_000, 3_000_000) })
-                text.Append(CultureInfo.InvariantCulture,
-                    $"{pool},{cost},{minutes},{quarter:yyyy-MM-dd},{quarter.AddMonths(3).AddDays(-1):yyyy-MM-dd},0.7,8000\n");
+            var last = quarter.AddMonths(3).AddDays(-1);
+            foreach (var pool in s_pools)
+                text.Append(CultureInfo.InvariantCulture, $"{pool},{quarter:yyyy-MM-dd},{last:yyyy-MM-dd},0.7,8000\n");
         }
 
         return text.ToString();

@@ -3,7 +3,8 @@
 -- Columns   product_margin     net revenue less the cost of goods
 --           service_cost       cost to serve, returns apart: order handling … other service
 --           total_cost         all of it: product_margin − total_cost = margin_to_date
---           own_lifetime_value margin to date + residual value − acquisition cost; null where nothing is modelled
+--           own_lifetime_value margin to date + residual value − acquisition cost; null where nothing is modelled; of
+--                              whom every order was refunded nothing is to come
 --           cost_mark          what the costs rest on; null: there are none
 create view customer_accounts as
 select    customer.snapshot_id, customer.customer_id, customer.customer, customer.name, customer.stage, customer.tier,
@@ -29,7 +30,8 @@ select    customer.snapshot_id, customer.customer_id, customer.customer, custome
           coalesce(cost.estimated_cost, 0)                             as estimated_cost,
           coalesce(cost.acquisition_cost, 0)                           as acquisition_cost,
           coalesce(cost.referral_value, 0)                             as referral_value,
-          cast(customer.margin_to_date as double precision) + customer.residual_value
+          cast(customer.margin_to_date as double precision)
+            + case when customer.purchase_days = 0 then 0 else customer.residual_value end
             - cast(coalesce(cost.acquisition_cost, 0) as double precision) as own_lifetime_value,
           cost.mark                                                    as cost_mark
 from      customer_snapshots as customer

@@ -9,6 +9,7 @@ public class ClvTests
     public async Task The_parts_of_a_lifetime_value_add_up_and_equity_counts_own_parts_alone()
     {
         using var ledger = Shop();
+        ledger.Fact("activity", "complainer", "2024-03-01", name: "visit", quantity: 1, amount: 7);   // never bought
         var clv = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
         foreach (var one in clv.Customers.Where(one => one.ResidualValue is not null))
         {
@@ -18,7 +19,8 @@ public class ClvTests
             Assert.Equal(Math.Max(0, one.ResidualValue.Value), one.InvestmentCeiling);
         }
 
-        Near(clv.Customers.Sum(one => one.OwnLifetimeValue ?? 0), clv.Equity.Value!.Value, 0.5m);
+        Near(clv.Customers.Sum(one => one.OwnLifetimeValue!.Value), clv.Equity.Value!.Value, 0.5m);
+        Assert.Equal(-7m, clv.Customers.Single(one => one.Customer == "complainer").OwnLifetimeValue);
         Assert.InRange(clv.Equity.Value.Value, clv.Equity.Low!.Value, clv.Equity.High!.Value);
         Assert.Equal(clv.Customers.Count, clv.CustomersTotal);
     }
