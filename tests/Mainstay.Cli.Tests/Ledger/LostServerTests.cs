@@ -7,7 +7,7 @@ namespace Mainstay.Cli.Tests.Ledger;
 
 public sealed class LostServerTests
 {
-    private const int Rows = 40_000;
+    private const int Rows = 160_000;     // enough for every step to be seen at work
 
     [Fact]
     public async Task A_server_that_goes_away_leaves_nothing_half_done_and_the_command_can_be_run_again()
