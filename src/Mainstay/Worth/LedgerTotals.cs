@@ -32,20 +32,11 @@ internal sealed record LedgerTotals
 
     public required long UnassignedOrders { get; init; }
 
-    private const string RefundColumns =
-        """
-        day date, valid_from date, valid_until date, is_unassigned boolean, is_unlinked boolean, refunds bigint,
-        amount decimal(38,4), known_margin decimal(38,4), estimated_revenue decimal(38,4)
-        """;
-
     /// <summary>Reads what is booked, and leaves it day by day on the session: booked_lines, booked_refunds.</summary>
     public static LedgerTotals Read(SqlSession sql, DateOnly asOf, OrderGrain grain)
     {
         sql.Materialize("booked_lines", Sql("booked_lines"));
-        if ((bool)sql.Scalar("select exists (select 1 from current_refunds)")!)
-            sql.Materialize("booked_refunds", Sql("booked_refunds"));
-        else
-            sql.Create("booked_refunds", RefundColumns);     // finding none means reading every line
+        sql.Materialize("booked_refunds", Sql("booked_refunds"));
         using var lines = sql.Read(Sql("ledger_totals"), ("as_of", asOf));
         lines.Read();
         var (gross, unassigned) = (
