@@ -119,6 +119,23 @@ internal sealed class PostgresServer : IDisposable
         return false;
     }
 
+    /// <summary>Whoever writes to a table stops there, inside the transaction, until <see cref="Release"/>.</summary>
+    public void HoldWriting(string database, string table) => Execute(database, $"""
+        create schema hold;
+        create function hold.wait() returns trigger language plpgsql as 'begin perform pg_sleep(600); return null; end';
+        create trigger hold before insert on {table} for each statement execute function hold.wait();
+        """);
+
+    /// <summary>Whoever creates a table of this name stops there, until <see cref="Release"/>.</summary>
+    public void HoldCreating(string database, string table) => Execute(database, $"""
+        create schema hold;
+        create function hold.wait() returns event_trigger language plpgsql as
+            'begin if current_query() like ''%table {table}%'' then perform pg_sleep(600); end if; end';
+        create event trigger hold on ddl_command_start execute function hold.wait();
+        """);
+
+    public void Release(string database) => Execute(database, "drop schema hold cascade");
+
     /// <summary>As if somebody pulled the plug: nothing is written any more.</summary>
     public void Kill()
     {
