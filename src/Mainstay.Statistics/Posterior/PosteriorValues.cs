@@ -15,7 +15,7 @@ internal static class PosteriorValues
     private const int Checks = 100;
     private const double Near = 5;
 
-    private static readonly int[] s_degrees = [4, 6];
+    private static readonly int[] s_degrees = [3, 4, 6];
 
     /// <summary>Fills <paramref name="values"/>; a draw's coordinates are multiples of the principal axes.</summary>
     public static void Fill(

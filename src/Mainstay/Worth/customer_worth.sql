@@ -6,7 +6,7 @@
 --           lifetime_value  margin_to_date + residual_value − acquisition_cost + referral_value
 --           residual_low, residual_high  where the truth lies with the probability the assumptions state
 -- Note      a view: cheap to compute where it is read, dear to keep for every customer
-select   valued.customer_id, customer, stage, state, tier,
+select   valued.customer_id, customer, name, email, stage, state, tier,
          case when purchase_days > 0 then cast(purchase_days - 1 as bigint) end                  as frequency,
          cast(last_day - first_day as double precision) / basis.days_per_period                  as recency,
          cast(basis.as_of - first_day as double precision) / basis.days_per_period               as t,

@@ -5,19 +5,18 @@ insert into cost_snapshots (
           snapshot_id, customer_id, payment_fees, delivery, returns, order_handling, support, rework, special_delivery,
           negotiation, slow_payment, other_service, marketing, avoidable_cost, minutes, estimated_cost,
           acquisition_cost, referral_value, mark)
-select    cast($snapshot_id as uuid), who.customer_id, coalesce(cost.payment_fees, 0), coalesce(cost.delivery, 0),
-          coalesce(cost.returns, 0), coalesce(cost.order_handling, 0), coalesce(cost.support, 0),
-          coalesce(cost.rework, 0), coalesce(cost.special_delivery, 0), coalesce(cost.negotiation, 0),
-          coalesce(cost.slow_payment, 0), coalesce(cost.other_service, 0), coalesce(cost.marketing, 0),
-          coalesce(cost.avoidable_cost, 0), coalesce(cost.minutes, 0), coalesce(cost.estimated_cost, 0),
-          coalesce(won.acquisition_cost, 0), brought.referral_value,
+select    cast($snapshot_id as uuid), coalesce(cost.customer_id, credit.customer_id), coalesce(cost.payment_fees, 0),
+          coalesce(cost.delivery, 0), coalesce(cost.returns, 0), coalesce(cost.order_handling, 0),
+          coalesce(cost.support, 0), coalesce(cost.rework, 0), coalesce(cost.special_delivery, 0),
+          coalesce(cost.negotiation, 0), coalesce(cost.slow_payment, 0), coalesce(cost.other_service, 0),
+          coalesce(cost.marketing, 0), coalesce(cost.avoidable_cost, 0), coalesce(cost.minutes, 0),
+          coalesce(cost.estimated_cost, 0), coalesce(credit.acquisition_cost, 0), credit.referral_value,
           case coalesce(cost.mark_rank, 0) when 0 then 'measured' when 1 then 'time_study' when 2 then 'estimated'
                                            else 'default' end
-from      (select customer_id from customer_costs where customer_id is not null
-           union
-           select customer_id from acquired_customers
-           union
-           select customer_id from referral_credits) as who
-left join customer_costs as cost on cost.customer_id = who.customer_id
-left join acquired_customers as won on won.customer_id = who.customer_id
-left join referral_credits as brought on brought.customer_id = who.customer_id
+from      customer_costs as cost
+full join (select    coalesce(won.customer_id, brought.customer_id) as customer_id, won.acquisition_cost,
+                     brought.referral_value
+           from      acquired_customers as won
+           full join referral_credits as brought on brought.customer_id = won.customer_id) as credit
+          on credit.customer_id = cost.customer_id
+where     coalesce(cost.customer_id, credit.customer_id) is not null

@@ -6,9 +6,8 @@ insert into customer_snapshots (
          p_alive, p_alive_model, expected_purchases_12m, residual_purchases, expected_spend, margin_rate,
          service_rate, margin_to_date, residual_value, residual_low, residual_high, lifetime_value, first_day, last_day,
          purchase_days, net_revenue, margin_estimated)
-select   cast($snapshot_id as uuid), valued.customer_id, customer, named.name, named.email, stage, state, tier,
+select   cast($snapshot_id as uuid), customer_id, customer, name, email, stage, state, tier,
          frequency, recency, t, monetary_value, p_alive, p_alive_model, expected_purchases_12m, residual_purchases,
          expected_spend, margin_rate, service_rate, margin_to_date, residual_value, residual_low, residual_high,
          lifetime_value, first_day, last_day, purchase_days, net_revenue, margin_estimated
-from     customer_worth as valued
-left join current_customers as named on named.customer_id = valued.customer_id
+from     customer_worth

@@ -11,6 +11,8 @@
 -- Note      materialised, so it holds what must be computed once; what follows from it is in customer_worth
 select    customer.customer_id,
           customer.customer_key as customer,
+          customer.name,
+          customer.email,
           case when member.customer_id is not null then 'member'
                when history.purchase_days > 1 then 'repeat_customer'
                when history.purchase_days = 1 then 'first_time_buyer'

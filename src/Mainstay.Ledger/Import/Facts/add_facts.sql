@@ -1,6 +1,7 @@
 -- Question  Which facts does this import bring, new or changed?
 -- Grain     one row per new version
 -- Params    $import_number bigint
+-- Note      in the order of customers, which is how costs are summed
 select incoming.fact_id, cast($import_number as bigint) as import_number, true as live, incoming.content, staged.kind,
        incoming.identity_id, incoming.customer_id, incoming.other_customer_id, incoming.order_id, staged.row_number,
        staged.day, staged.until, staged.name, staged.channel, staged.detail, staged.quantity, staged.minutes,
@@ -11,4 +12,5 @@ select incoming.fact_id, cast($import_number as bigint) as import_number, true a
        staged.mark
 from   incoming_facts incoming
 join   staged_facts staged on staged.staged_id = incoming.staged_id
-where  incoming.verdict <> 'skipped';
+where  incoming.verdict <> 'skipped'
+order by incoming.customer_id, staged.row_number, incoming.fact_id;
