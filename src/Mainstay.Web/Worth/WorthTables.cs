@@ -44,7 +44,7 @@ internal static class WorthTables
     public static string[] ClvColumns { get; } =
     [
         "customer", "name", "margin_to_date", "residual_value", "low", "high", "acquisition_cost",
-        "own_lifetime_value", "referral_value", "lifetime_value", "investment_ceiling", "mark",
+        "own_lifetime_value", "referral_value", "lifetime_value", "investment_ceiling", "value_at_acquisition", "mark",
     ];
 
     public static string[] LadderColumns { get; } = ["customer", .. LadderStep.All];
@@ -83,7 +83,7 @@ internal static class WorthTables
     [
         one.Customer, one.Name ?? "", Cell(one.MarginToDate), Cell(one.ResidualValue), Cell(one.Low), Cell(one.High),
         Cell(one.AcquisitionCost), Cell(one.OwnLifetimeValue), Cell(one.ReferralValue), Cell(one.LifetimeValue),
-        Cell(one.InvestmentCeiling), one.Mark,
+        Cell(one.InvestmentCeiling), Cell(one.ValueAtAcquisition), one.Mark,
     ]);
 
     /// <summary>Each customer, and last, without a key, what is nobody's: they sum to the company.</summary>

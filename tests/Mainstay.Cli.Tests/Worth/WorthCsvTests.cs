@@ -73,8 +73,8 @@ public sealed class WorthCsvTests
             Written(call => TiersCsv.Write(call, WorthDocuments.Tiers))[..2]);
         Assert.Equal(
             ["customer,name,margin_to_date,residual_value,low,high,acquisition_cost,own_lifetime_value,referral_value,"
-                + "lifetime_value,investment_ceiling,mark",
-                "c01,Ann Oak,3800,1312,1240,2395,12.50,5099.50,410,5509.50,1312,measured"],
+                + "lifetime_value,investment_ceiling,value_at_acquisition,mark",
+                "c01,Ann Oak,3800,1312,1240,2395,12.50,5099.50,410,5509.50,1312,1402,measured"],
             Written(call => ClvCsv.Write(call, WorthDocuments.Clv))[..2]);
         Assert.Equal(
             "reprice,610,1,-37500,4200,9300,12675,8900,9700,0.2,0.751,,2500,1,480,500,41700,3402,12.26,38",

@@ -222,6 +222,7 @@ internal static class WorthDocuments
             OwnLifetimeValue = margin + residual - won,
             ReferralValue = brought,
             LifetimeValue = margin + residual - won + brought,
+            ValueAtAcquisition = residual is { } later ? later + 90 : null,
             InvestmentCeiling = residual is { } more ? Math.Max(0, more) : null,
             Mark = mark,
         };

@@ -9,6 +9,7 @@ using Mainstay.Ledger.Schema;
 using Mainstay.Ledger.Settings;
 using Mainstay.Lifecycle;
 using Mainstay.Worth;
+using Mainstay.Worth.Lifetime;
 using Mainstay.Worth.Losing;
 using Mainstay.Worth.Tiers;
 
@@ -169,6 +170,12 @@ internal sealed class FilledLedger : IDisposable
         session.Materialize(
             "losing_customers", SqlFile.Beside<LosersReport>("losing_customers"),
             ("snapshot_id", SnapshotId), ("count", null));
+        session.Materialize(
+            "listed_customers", SqlFile.Beside<ClvReport>("customer_values"),
+            ("snapshot_id", SnapshotId), ("key", null), ("count", null));
+        session.Materialize(
+            "acquisition_flows", SqlFile.Beside<ClvReport>("acquisition_flows"),
+            ("as_of", AsOf), ("margin_rate", Settings.MarginRate), ("force", 0.00026));
         session.Create("chosen_keys", "key varchar");
         session.Execute("insert into chosen_keys values ('Zoë'), ('ärger'), ('b-1'), ('nobody at all')");
         session.Materialize(

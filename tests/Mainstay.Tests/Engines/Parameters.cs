@@ -37,6 +37,7 @@ internal static class Parameters
         ["gold_least"] = null,
         ["gold_fraction"] = 0.95,
         ["least"] = 25m,
+        ["force"] = 0.00026,
         ["order_activity"] = "order",
         ["return_activity"] = "return",
         ["share"] = 2.5m,

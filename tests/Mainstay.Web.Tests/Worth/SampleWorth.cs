@@ -241,6 +241,7 @@ internal static class SampleWorth
         OwnLifetimeValue = 11_500m - (350 * i),
         ReferralValue = i == 2 ? 640.25m : 0,
         LifetimeValue = 11_500m - (350 * i) + (i == 2 ? 640.25m : 0),
+        ValueAtAcquisition = 2_300m - (40 * i),
         InvestmentCeiling = 2_100m - (40 * i),
         Mark = "estimated",
     };

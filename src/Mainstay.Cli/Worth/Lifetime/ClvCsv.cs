@@ -19,6 +19,7 @@ internal static class ClvCsv
         new("referral_value", row => row.ReferralValue),
         new("lifetime_value", row => row.LifetimeValue),
         new("investment_ceiling", row => row.InvestmentCeiling),
+        new("value_at_acquisition", row => row.ValueAtAcquisition),
         new("mark", row => row.Mark),
     ]);
 

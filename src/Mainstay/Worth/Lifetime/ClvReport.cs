@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Mainstay.Ledger.Engines;
+using Mainstay.Statistics;
 using Mainstay.Worth.Costing;
 
 namespace Mainstay.Worth.Lifetime;
@@ -72,12 +73,24 @@ internal sealed class ClvReport(SqlSession sql, Snapshot snapshot)
 
     private List<CustomerClv> Customers(string? key, long? count)
     {
-        var customers = new List<CustomerClv>();
-        using var row = sql.Read(
-            SqlFile.Beside<ClvReport>("customer_values"),
+        sql.Materialize(
+            "listed_customers", SqlFile.Beside<ClvReport>("customer_values"),
             ("snapshot_id", snapshot.Id), ("key", key), ("count", count));
-        while (row.Read())
-            customers.Add(Read(row));
+        _ = CostTables.Price(sql, snapshot.AsOf, _document.SettingsThen());
+        var force = DiscountRate.PerYear((double)_document.Assumptions.DiscountRate).PerPeriod(Period.Day);
+        sql.Materialize(
+            "acquisition_flows", SqlFile.Beside<ClvReport>("acquisition_flows"),
+            ("as_of", snapshot.AsOf), ("margin_rate", _document.Assumptions.MarginRate), ("force", force));
+        CostTables.Drop(sql);
+        var customers = new List<CustomerClv>();
+        using (var row = sql.Read(
+            SqlFile.Beside<ClvReport>("listed_values"), ("as_of", snapshot.AsOf), ("force", force)))
+        {
+            while (row.Read())
+                customers.Add(Read(row));
+        }
+
+        sql.Drop("listed_customers", "acquisition_flows");
         return customers;
     }
 
@@ -98,6 +111,7 @@ internal sealed class ClvReport(SqlSession sql, Snapshot snapshot)
             OwnLifetimeValue = Estimate(7),
             ReferralValue = Estimate(8) ?? 0,
             LifetimeValue = Estimate(9),
+            ValueAtAcquisition = Estimate(12),
             InvestmentCeiling = residual is { } value ? Math.Max(0, value) : null,
             Mark = AccountMark.Of(
                 row.GetBoolean(10), row.IsDBNull(11) ? null : row.GetString(11), _document.Assumptions),

@@ -33,6 +33,12 @@ public sealed record CustomerClv
     /// <summary>Own lifetime value + referral value.</summary>
     public required decimal? LifetimeValue { get; init; }
 
+    /// <summary>
+    /// All they earned and cost, and what is still to come, discounted to the day of their first purchase: the one
+    /// figure to hold <see cref="AcquisitionCost"/> against. Null where nothing is modelled, or they never bought.
+    /// </summary>
+    public required decimal? ValueAtAcquisition { get; init; }
+
     /// <summary>The most it makes sense to spend on keeping them: residual value, never below 0.</summary>
     public required decimal? InvestmentCeiling { get; init; }
 

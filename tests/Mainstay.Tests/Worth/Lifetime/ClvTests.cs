@@ -42,6 +42,27 @@ public class ClvTests
     }
 
     [Fact]
+    public async Task What_winning_cost_is_held_against_all_flows_discounted_to_the_first_purchase()
+    {
+        using var ledger = Shop();
+        ledger.Fact("touch", "c04", "2023-12-02", amount: 20)                        // before they bought
+              .Fact("activity", "c04", "2024-05-01", name: "visit", quantity: 1, amount: 12);
+        var snapshot = await ledger.AnalyzeAsync("2024-06-30");
+        var one = (await ledger.Reports.ClvOfAsync(snapshot, "c04", Token))!;
+        var rate = 1 + (double)ledger.Settings.DiscountRate;
+        double At(double amount, int month, int day, int year = 2024) => amount * Math.Pow(
+            rate, (new DateOnly(2024, 1, 5).DayNumber - new DateOnly(year, month, day).DayNumber) / 365.25);
+
+        var margin = 54 * (double)ledger.Settings.MarginRate;
+        var flows = Enumerable.Range(1, 5).Sum(month => At(margin, month, 5))
+            - At(20, 12, 2, 2023) - At(12, 5, 1) + At((double)one.ResidualValue!.Value, 6, 30);
+        Assert.Equal(flows, (double)one.ValueAtAcquisition!.Value, 0.011);
+        Assert.True(one.ValueAtAcquisition < one.MarginToDate + one.ResidualValue.Value);
+        Assert.Equal(one.ValueAtAcquisition, (await ledger.Reports.ClvAsync(snapshot, null, Token))
+            .Customers.Single(other => other.Customer == "c04").ValueAtAcquisition);
+    }
+
+    [Fact]
     public async Task Referral_credit_is_shared_capped_and_in_no_total()
     {
         using var ledger = Shop();
