@@ -31,7 +31,7 @@ internal static class SettingsCommand
 
     private static ExampledCommand Get(Frame frame)
     {
-        var name = new Argument<string>("NAME") { Description = "Which setting." };
+        var name = new Argument<string>("NAME") { Description = "Which setting.", HelpName = "NAME" };
         name.CompletionSources.Add([.. SettingList.All.Select(setting => setting.Name)]);
         var command = new ExampledCommand("get", "Print one setting.") { UsesLedger = true };
         command.Arguments.Add(name);
@@ -50,7 +50,8 @@ internal static class SettingsCommand
     {
         var name = new Argument<string>("NAME")
         {
-            Description = "Which setting; exchange_rates.USD reaches inside one.",
+            Description = "Which setting, as mainstay settings lists them; exchange_rates.USD reaches inside one.",
+            HelpName = "NAME",
         };
         name.CompletionSources.Add([.. SettingList.All.Select(setting => setting.Name)]);
         var value = new Argument<string>("VALUE") { Description = "What it becomes." };

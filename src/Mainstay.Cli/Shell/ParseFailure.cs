@@ -22,12 +22,15 @@ internal static class ParseFailure
             OptionResult { Tokens.Count: 0 } option => new($"{option.Option.Name} needs a value",
                 Expected: $"{option.Option.Name} {option.Option.HelpName}", Do: help),
             ArgumentResult { Tokens.Count: 0 } argument => new($"{argument.Argument.Name} is missing",
-                Expected: $"{Path(line.CommandResult)} {argument.Argument.Name}", Do: help),
+                Expected: $"{Path(line.CommandResult)} {Arguments(command)}", Do: help),
             CommandResult { Tokens.Count: <= 1 } when command.Subcommands.Count > 0 => new("no command given",
                 Expected: string.Join(", ", command.Subcommands.Select(sub => sub.Name)), Do: help),
             _ => new(error.Message.TrimEnd('.'), Do: help),
         };
     }
+
+    private static string Arguments(Command command) =>
+        string.Join(' ', command.Arguments.Select(argument => argument.Name));
 
     private static bool IsUnknownOption(string message) =>
         message.StartsWith(Options.UnknownOption, StringComparison.Ordinal);

@@ -145,6 +145,7 @@ internal static class WorthDocuments
             Loser("=1+1", null, -3m, -3m, null, null),
         ],
         CustomersTotal = 611,
+        NeverBought = new(14, -230m),
         Contribution = -38_900m,
         Minutes = 12_400m,
         GoldEarnsPerMinute = 2.4m,

@@ -136,6 +136,7 @@ internal static class SampleWorth
         Currency = "EUR",
         Customers = [.. Enumerable.Range(1, 40).Select(Loser)],
         CustomersTotal = 611,
+        NeverBought = new(14, -230m),
         Contribution = -38_900.45m,
         Minutes = 41_230,
         GoldEarnsPerMinute = 4.21m,

@@ -136,12 +136,25 @@ public sealed class WorthWordsTests
     [Fact]
     public async Task Nobody_losing_is_good_news_with_what_it_rests_on()
     {
-        var none = SampleWorth.Losers with { Customers = [], CustomersTotal = 0, Contribution = 0, Minutes = null, GoldEarnsPerMinute = null };
+        var none = SampleWorth.Losers with
+        {
+            Customers = [], CustomersTotal = 0, Contribution = 0, NeverBought = new(0, 0), Minutes = null, GoldEarnsPerMinute = null,
+        };
         var body = await Rendered.BodyAsync<LosersOverview>(new() { ["Losers"] = none, ["Customers"] = 12L });
 
         Assert.Contains("Nobody costs us money", body.TextContent, Ordinal);
         Assert.NotNull(body.QuerySelector("a[href='/worth/costs']"));
         Assert.Null(body.QuerySelector("table"));
+    }
+
+    [Fact]
+    public async Task Who_cost_money_without_ever_buying_is_said_beside_the_customers()
+    {
+        var others = SampleWorth.Losers with { Customers = [], CustomersTotal = 0, Contribution = 0, NeverBought = new(1, -7m) };
+        var body = await Rendered.BodyAsync<LosersOverview>(new() { ["Losers"] = others, ["Customers"] = 12L });
+
+        Assert.Contains("No customer costs us money. Somebody who never bought", body.TextContent, Ordinal);
+        Assert.DoesNotContain("Nobody costs us money", body.TextContent, Ordinal);
     }
 
     [Fact]

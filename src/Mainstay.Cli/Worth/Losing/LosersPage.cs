@@ -31,7 +31,12 @@ internal static class LosersPage
     public static string Sentence(LosersDocument losers, Figures figures)
     {
         if (losers.CustomersTotal == 0)
-            return $"Nobody costs us money, as of {Figures.Day(losers.AsOf)}.";
+        {
+            return losers.NeverBought.Customers == 0
+                ? $"Nobody costs us money, as of {Figures.Day(losers.AsOf)}."
+                : $"No customer costs us money, as of {Figures.Day(losers.AsOf)}.{Others(losers, figures)}";
+        }
+
         var who = losers.CustomersTotal == 1
             ? "1 customer costs"
             : $"{figures.Count(losers.CustomersTotal)} customers cost";
@@ -41,7 +46,15 @@ internal static class LosersPage
         var gold = losers is { Minutes: > 0, GoldEarnsPerMinute: { } earns }
             ? $"; a minute spent on gold customers earned {figures.Money(earns)}"
             : "";
-        return $"{who} us {figures.About(-losers.Contribution)}{time}{gold}.";
+        return $"{who} us {figures.About(-losers.Contribution)}{time}{gold}.{Others(losers, figures)}";
+    }
+
+    private static string Others(LosersDocument losers, Figures figures)
+    {
+        if (losers.NeverBought is not { Customers: > 0 and var many } others)
+            return "";
+        var who = many == 1 ? "Somebody" : $"{figures.Count(many)} people";
+        return $" {who} who never bought, or sent all of it back, cost {figures.About(-others.Contribution)} more.";
     }
 
     private static TextTable Customers(IReadOnlyList<LosingCustomer> customers, Figures figures)

@@ -40,7 +40,7 @@ internal static class TiersPage
             return $"{best}All customers together made {figures.About(whale.TotalProfit)}: there is no profit to take "
                 + "shares of.";
         if (whale.ImplicitLosses == 0)
-            return $"{best}Nobody costs us money.";
+            return $"{best}No customer costs us money.";
         return $"{best}Profit peaks at {figures.Percent(peak)} of its total after "
             + $"{figures.Percent(whale.PeakShareOfCustomers ?? 1)} of customers; the rest give "
             + $"{figures.About(whale.ImplicitLosses)} back"

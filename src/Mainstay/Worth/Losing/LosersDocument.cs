@@ -16,6 +16,12 @@ public sealed record LosersDocument
     /// <summary>What they contribute together: a negative amount.</summary>
     public required decimal Contribution { get; init; }
 
+    /// <summary>
+    /// Who cost money beside them and is no customer: bought nothing, or sent all of it back. In no tier, and not in
+    /// the list.
+    /// </summary>
+    public required LosingOthers NeverBought { get; init; }
+
     /// <summary>Minutes of the firm's people they took; null where no minutes are known.</summary>
     public required decimal? Minutes { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
         totals.Read();
         var (customers, contribution, minutes) = (totals.GetInt64(0), totals.GetDecimal(1), totals.GetDecimal(2));
         var perMinute = totals.GetDecimal(4) > 0 ? totals.GetDecimal(3) / totals.GetDecimal(4) : (decimal?)null;
+        var others = new LosingOthers(totals.GetInt64(5), _unit.Round(totals.GetDecimal(6)));
         totals.Close();
         return new()
         {
@@ -36,6 +37,7 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
             Customers = Customers(perMinute),
             CustomersTotal = customers,
             Contribution = _unit.Round(contribution),
+            NeverBought = others,
             Minutes = minutes > 0 ? decimal.Round(minutes, 1, MidpointRounding.AwayFromZero) : null,
             GoldEarnsPerMinute = perMinute is { } earns ? _unit.Round(earns) : null,
         };

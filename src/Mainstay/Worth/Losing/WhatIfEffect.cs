@@ -1,5 +1,3 @@
-using Mainstay.Ledger.Engines;
-
 namespace Mainstay.Worth.Losing;
 
 /// <summary>What an action brings in and saves.</summary>
@@ -11,15 +9,20 @@ namespace Mainstay.Worth.Losing;
 internal sealed record WhatIfEffect(
     decimal Change, decimal GainIfStaying, decimal LeaveProbability, ReleasedCapacity Capacity, decimal EstimatedSaving)
 {
+    /// <param name="snapshot">What it is about.</param>
+    /// <param name="request">The action.</param>
+    /// <param name="chosen">Whom it would hit.</param>
+    /// <param name="work">What they take.</param>
+    /// <param name="small">Their orders below the minimum; null unless one is asked for.</param>
+    /// <param name="leave">q: the part of them, or of the small orders, that goes.</param>
     public static WhatIfEffect Of(
-        SqlSession sql, Snapshot snapshot, WhatIfRequest request, ChosenTotals chosen, ChosenWork work) =>
-        request.Action switch
+        Snapshot snapshot, WhatIfRequest request, ChosenTotals chosen, ChosenWork work, SmallOrders? small,
+        decimal leave) => request.Action switch
         {
-            WhatIfAction.Reprice =>
-                Combine(chosen, work, request.LeaveProbability, request.Amount * chosen.NetRevenue, 0),
-            WhatIfAction.SelfService => Combine(chosen, work, request.LeaveProbability, 0, request.Amount),
+            WhatIfAction.Reprice => Combine(chosen, work, leave, request.Amount * chosen.NetRevenue, 0),
+            WhatIfAction.SelfService => Combine(chosen, work, leave, 0, request.Amount),
             WhatIfAction.LetGo => Combine(chosen, work, 1, 0, 0),
-            _ => OfMinimum(sql, snapshot, request, chosen, work),
+            _ => OfMinimum((decimal)snapshot.Document.Assumptions.CompanyMarginRate, chosen, work, small!, leave),
         };
 
     /// <param name="chosen">Who.</param>
@@ -43,23 +46,14 @@ internal sealed record WhatIfEffect(
     /// probability, not placed, which takes their margin and their part of order handling.
     /// </summary>
     private static WhatIfEffect OfMinimum(
-        SqlSession sql, Snapshot snapshot, WhatIfRequest request, ChosenTotals chosen, ChosenWork work)
+        decimal companyMarginRate, ChosenTotals chosen, ChosenWork work, SmallOrders small, decimal leave)
     {
-        using var row = sql.Read(
-            SqlFile.Beside<WhatIfEffect>("orders_below"),
-            ("as_of", snapshot.AsOf), ("least", request.MinimumOrder),
-            ("margin_rate", snapshot.Document.Assumptions.MarginRate), ("with_exceptions", request.WithExceptions));
-        row.Read();
-        var (orders, small, missing, margin) =
-            (row.GetInt64(0), row.GetInt64(1), row.GetDecimal(2), row.GetDecimal(3));
-        row.Close();
-        var leave = request.LeaveProbability;
-        var gone = orders == 0 ? 0 : leave * small / orders;
-        var raised = missing * (decimal)snapshot.Document.Assumptions.CompanyMarginRate;
+        var gone = small.Orders == 0 ? 0 : leave * small.Small / small.Orders;
+        var raised = small.Missing * companyMarginRate;
         var capacity = work.Release(0, gone);
         var saved = (gone * work.DirectService) + capacity.Saved;
         return new(
-            ((1 - leave) * raised) - (leave * margin) + saved, raised, leave, capacity, Estimated(chosen, saved));
+            ((1 - leave) * raised) - (leave * small.Margin) + saved, raised, leave, capacity, Estimated(chosen, saved));
     }
 
     private static decimal Estimated(ChosenTotals chosen, decimal saved) =>

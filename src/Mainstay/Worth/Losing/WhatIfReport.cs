@@ -7,8 +7,7 @@ namespace Mainstay.Worth.Losing;
 
 /// <summary>
 /// What an action would have changed over the time a snapshot covers. Whoever leaves takes their product margin along
-/// and
-/// leaves the costs that do not go with them; capacity saves money in whole steps. [domain.md §4]
+/// and leaves the costs that do not go with them; capacity saves money in whole steps. [domain.md §4]
 /// </summary>
 internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequest request)
 {
@@ -20,8 +19,9 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
         Choose();
         var chosen = ChosenTotals.Read(sql, request.WithExceptions);
         var work = ChosenWork.Read(sql, snapshot, request.WithExceptions);
-        var effect = WhatIfEffect.Of(sql, snapshot, request, chosen, work);
-        var gone = WhatIfEffect.Of(sql, snapshot, request with { LeaveProbability = 1 }, chosen, work);
+        var small = request.Action == WhatIfAction.MinimumOrder ? SmallOrders.Read(sql, snapshot, request) : null;
+        var effect = WhatIfEffect.Of(snapshot, request, chosen, work, small, request.LeaveProbability);
+        var gone = WhatIfEffect.Of(snapshot, request, chosen, work, small, leave: 1);
         var (breakEven, reason) = BreakEven(effect.GainIfStaying, -gone.Change);
         var open = CostSensitivity.Quarter * effect.EstimatedSaving;
         return new()

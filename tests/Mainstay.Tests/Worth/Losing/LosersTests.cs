@@ -60,6 +60,32 @@ public class LosersTests
     }
 
     [Fact]
+    public async Task Work_that_states_its_own_cost_goes_with_them_and_frees_no_minutes_of_a_pool()
+    {
+        using var ledger = new FactLedger();
+        ledger.Order("a", "2024-01-05", 100, cost: 60).Order("b", "2024-01-05", 100, cost: 60)
+              .Fact("pool", name: "desk", amount: 1_000, quantity: 1_000, minutes: 40)
+              .Fact("activity_time", name: "support", channel: "desk", minutes: 10)
+              .Fact("activity", "a", "2024-01-20", name: "support", quantity: 10)
+              .Fact("activity", "a", "2024-01-21", name: "support", quantity: 1, amount: 17);
+        var gone = await ledger.Reports.WhatIfAsync(
+            await ledger.AnalyzeAsync("2024-03-31"), new() { Action = "let_go", Customers = ["a"] }, Token);
+        Assert.Equal((100m, 2L, 80m), (gone.Capacity.Minutes, gone.Capacity.Steps, gone.Capacity.Saved));
+        Assert.Equal(-40m + 80m + 17m, gone.Change);
+    }
+
+    [Fact]
+    public async Task Who_cost_money_and_never_bought_is_counted_beside_the_losers()
+    {
+        using var ledger = new FactLedger();
+        ledger.Order("a", "2024-01-05", 100, cost: 60)
+              .Fact("activity", "stranger", "2024-02-01", name: "visit", quantity: 1, amount: 7);
+        var losers = await ledger.Reports.LosersAsync(await ledger.AnalyzeAsync("2024-03-31"), null, Token);
+        Assert.Empty(losers.Customers);
+        Assert.Equal((0L, 0m, new LosingOthers(1, -7m)), (losers.CustomersTotal, losers.Contribution, losers.NeverBought));
+    }
+
+    [Fact]
     public async Task Two_kinds_of_work_of_one_pool_fill_its_steps_together()
     {
         using var ledger = new FactLedger();
