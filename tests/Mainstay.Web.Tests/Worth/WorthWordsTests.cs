@@ -138,7 +138,12 @@ public sealed class WorthWordsTests
     {
         var none = SampleWorth.Losers with
         {
-            Customers = [], CustomersTotal = 0, Contribution = 0, NeverBought = new(0, 0), Minutes = null, GoldEarnsPerMinute = null,
+            Customers = [],
+            CustomersTotal = 0,
+            Contribution = 0,
+            NeverBought = new(0, 0),
+            Minutes = null,
+            GoldEarnsPerMinute = null,
         };
         var body = await Rendered.BodyAsync<LosersOverview>(new() { ["Losers"] = none, ["Customers"] = 12L });
 
