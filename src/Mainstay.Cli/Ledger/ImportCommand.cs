@@ -47,7 +47,7 @@ internal static class ImportCommand
 
         if (call.Format == OutputFormat.Table)
             call.Page.Next(
-                dryRun ? "the same line without --dry-run imports this." : ImportPage.Next(imports[^1].Report));
+                dryRun ? "the same line without --dry-run imports this." : ImportPage.Next(imports[^1]));
         else
             ImportPage.List.Write(call, imports);
         return imports.Any(import => import.Report.Rejected > 0) ? ExitCode.Incomplete : ExitCode.Ok;

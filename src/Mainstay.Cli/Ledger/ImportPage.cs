@@ -27,6 +27,7 @@ internal static class ImportPage
         new("refunds", row => row.Report.Refunds),
         new("facts", row => row.Report.Facts),
         new("customers", row => row.Report.Customers),
+        new("new_people", row => row.Report.NewPeople),
         new("first_day", row => row.Report.FirstDay),
         new("last_day", row => row.Report.LastDay),
         new("currency", row => row.Report.Currency),
@@ -49,9 +50,14 @@ internal static class ImportPage
         WriteNotes(page, import);
     }
 
-    public static string Next(ImportReport report) => report.Created + report.Updated == 0
-        ? "nothing changed; mainstay customers shows what is there."
-        : $"mainstay customers, mainstay report --out worth.html, or mainstay imports undo {report.ImportNumber}.";
+    public static string Next(FileImport import) => import switch
+    {
+        { Report: { Created: 0, Updated: 0 } } => "nothing changed; mainstay customers shows what is there.",
+        { File: StagedFacts } =>
+            $"mainstay worth costs, mainstay worth, or mainstay imports undo {import.Report.ImportNumber}.",
+        _ => "mainstay customers, mainstay report --out worth.html, or mainstay imports undo "
+            + $"{import.Report.ImportNumber}.",
+    };
 
     private static TextTable Mapping(FileReading file)
     {
@@ -107,6 +113,8 @@ internal static class ImportPage
     private static void WriteNotes(Page page, FileImport import)
     {
         page.Line();
+        if (NewPeople.Sentence(import.Report) is { } newcomers)
+            page.Point(newcomers);
         if (import.Report.AdoptedCurrency is { } currency)
             page.Point($"The business had no currency; it is {currency} from now on, as in this file.");
         foreach (var note in import.File.Notes)

@@ -19,7 +19,9 @@ internal static class FailureMap
         ImportException { Problem: var problem } =>
             new("this cannot be read", problem.Where, problem.Found, problem.Expected, problem.Do),
         NothingToAnalyzeException nothing =>
-            new("nothing could be valued", Found: nothing.Message, Code: ExitCode.Incomplete),
+            new("nothing could be valued", Found: nothing.Message,
+                Do: "mainstay import orders.csv; what costs come to without orders: mainstay worth costs",
+                Code: ExitCode.Incomplete),
         ReconciliationException broken => new("the customers do not add up to the ledger; no figure is shown",
             Found: broken.Message, Do: "this is a bug: please report it, as CONTRIBUTING.md says",
             Code: ExitCode.Failed),

@@ -1,5 +1,6 @@
 using Mainstay.DuckDb;
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Import.Facts;
 using Mainstay.Ledger.Purchases;
 using Mainstay.Ledger.Refunds;
 using Mainstay.Ledger.Settings;
@@ -49,7 +50,7 @@ public sealed class OneShotLedger : IDisposable
         try
         {
             connection.Open();
-            var staged = await OrderFileReader.StageAsync(connection, files, options, settings, progress, cancellationToken);
+            var staged = await StageAsync(connection, files, options, settings, progress, cancellationToken);
             var currencies = OneShotCurrencies.Of(staged, settings);
             LayRelations(connection, staged, currencies);
             var sql = new SqlSession(connection, cancellationToken);
@@ -70,6 +71,42 @@ public sealed class OneShotLedger : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    private static async Task<IReadOnlyList<StagedFile>> StageAsync(
+        DuckDbConnection connection, IReadOnlyList<string> files, ReadOptions options, BusinessSettings settings,
+        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OrderFileReader.StageAsync(
+                connection, files, options, settings, progress, cancellationToken);
+        }
+        catch (ImportException refusal) when (options.Kind is null)
+        {
+            // A file of facts lacks what orders have; what it is says more than what it is not.
+            foreach (var file in files)
+            {
+                if (FactsIn(file) is { } kind)
+                    throw new ImportException(new InputProblem(
+                        file, FactShapes.Of(kind).Sentence, "a file of orders",
+                        "Take it into a workspace, beside the orders: mainstay import."), refusal);
+            }
+
+            throw;
+        }
+
+        FactFileKind? FactsIn(string file)
+        {
+            try
+            {
+                return FactFileReader.Recognise(connection, file, options);
+            }
+            catch (ImportException)
+            {
+                return null;
+            }
+        }
+    }
 
     private static void LayRelations(DuckDbConnection connection, IReadOnlyList<StagedFile> staged, OneShotCurrencies currencies)
     {

@@ -4,7 +4,7 @@ namespace Mainstay.Worth;
 public sealed class NothingToAnalyzeException : Exception
 {
     public NothingToAnalyzeException()
-        : base("There are no orders yet, so there is nothing to value; import an orders file first.")
+        : base("There are no orders yet, so there is nothing to value.")
     {
     }
 

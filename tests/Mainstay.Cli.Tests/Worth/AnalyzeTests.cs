@@ -120,6 +120,17 @@ public sealed class AnalyzeTests
     }
 
     [Fact]
+    public async Task A_file_of_facts_is_called_by_its_name_and_where_it_belongs()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await CommandRun.Of("analyze", folder.File("pools.csv", "pool,cost,minutes\ndesk,1000,2000\n"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("found:    a file of resource pools", run.Error, StringComparison.Ordinal);
+        Assert.Contains("mainstay import", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_customer_is_answered_and_what_is_unknown_is_not_a_zero()
     {
         using var folder = new TemporaryFolder();

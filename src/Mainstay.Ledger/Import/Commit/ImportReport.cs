@@ -51,6 +51,14 @@ public sealed record ImportReport
     /// <summary>Different customers in the file.</summary>
     public required long Customers { get; init; }
 
+    /// <summary>
+    /// People of a file of facts whom the ledger, which has orders, does not know: newcomers, or keys spelt otherwise.
+    /// </summary>
+    public required long NewPeople { get; init; }
+
+    /// <summary>The key of one of <see cref="NewPeople"/>.</summary>
+    public required string? NewPerson { get; init; }
+
     /// <summary>First business day in the file.</summary>
     public required DateOnly? FirstDay { get; init; }
 

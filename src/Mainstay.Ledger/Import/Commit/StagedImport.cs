@@ -125,6 +125,8 @@ internal static class StagedImport
             Refunds = count.Refunds,
             Facts = count.Facts,
             Customers = count.Customers,
+            NewPeople = count.NewPeople,
+            NewPerson = count.NewPerson,
             FirstDay = count.FirstDay,
             LastDay = count.LastDay,
             Currency = Currencies.None,

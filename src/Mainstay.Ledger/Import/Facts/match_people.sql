@@ -13,6 +13,7 @@ select    named.person_kind, named.person_key, coalesce(known.identity_id, named
                                            then cast(md5('customer' || chr(31) || named.person_key) as uuid)
                                            else named.identity_id end) as customer_id,
           coalesce(known.kind, named.person_kind) as kind,
-          coalesce(known.identity_key, named.person_key) as identity_key, coalesce(known.source, 'orders') as source
+          coalesce(known.identity_key, named.person_key) as identity_key, coalesce(known.source, 'orders') as source,
+          known.customer_id is null as is_new
 from      named
 left join known_people known on known.person_kind = named.person_kind and known.person_key = named.person_key;

@@ -1,3 +1,4 @@
+using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Tests.Import.Commit;
 
 namespace Mainstay.Ledger.Tests.Import.Facts;
@@ -54,6 +55,21 @@ public abstract class FactImportTests(TestEngine engine)
             ledger.Rows("select c.customer_key, cast(a.day as varchar), a.activity, a.drivers, a.quantity, a.minutes "
                 + "from current_activities a left join current_customers c on c.customer_id = a.customer_id")
                 .OrderBy(row => row.StartsWith('-')).ThenBy(row => row, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whom_the_ledger_does_not_know_is_said_for_a_key_may_be_spelt_otherwise()
+    {
+        using var ledger = await engine.OpenAsync();
+        await ledger.ImportTextAsync("order_id,customer,date,amount\nA-1,1,2024-01-10,100\nA-2,2,2024-01-10,100\n");
+        var known = await ledger.ImportTextAsync("date,activity,customer\n2024-02-01,call,1\n2024-02-01,call,2\n");
+        Assert.Equal((0L, null), (known.Report.NewPeople, NewPeople.Sentence(known.Report)));
+
+        var spelt = await ledger.ImportTextAsync("date,activity,customer\n2024-03-01,call,0001\n2024-03-01,call,2\n");
+        Assert.Equal((1L, "0001"), (spelt.Report.NewPeople, spelt.Report.NewPerson));
+        Assert.StartsWith("One person in it is new to the ledger: 0001.", NewPeople.Sentence(spelt.Report), StringComparison.Ordinal);
+        var again = await ledger.ImportTextAsync("date,activity,customer\n2024-03-01,call,0001\n2024-04-01,call,3\n2024-04-02,call,4\n");
+        Assert.Equal((2L, "3"), (again.Report.NewPeople, again.Report.NewPerson));
     }
 
     [Fact]
