@@ -45,7 +45,7 @@ public abstract partial record Diagnosis
 
         /// <inheritdoc/>
         public override string Message =>
-            $"Only {Number(Found)} customers have bought again; at least {Number(Needed)} are needed to learn from.";
+            $"Only {Number(Found)} {(Found == 1 ? "customer has" : "customers have")} bought again; at least {Number(Needed)} are needed to learn from.";
     }
 
     /// <summary>Refusal: everybody's first purchase is the last day observed.</summary>

@@ -7,21 +7,51 @@ namespace Mainstay.Statistics.Posterior;
 // customer evens out: the first is taken over all draws of the posterior, the second by its variance.
 public sealed partial class Forecast
 {
-    /// <summary>The central interval of the sum over all customers.</summary>
-    /// <param name="prices">Per row what one expected purchase is worth, summed over its customers.</param>
+    /// <summary>The central interval of the sum over all customers, all of whom bring something.</summary>
+    /// <param name="prices">Per row what one expected purchase is worth, summed over its customers; 0 or more.</param>
     /// <param name="squares">Per row the squares of the same, summed over its customers.</param>
     /// <exception cref="ArgumentException">Lengths differ from the rows.</exception>
     public Interval Total(ReadOnlySpan<double> prices, ReadOnlySpan<double> squares)
     {
+        var none = new double[_histories.Count];
+        return Total(prices, squares, none, none);
+    }
+
+    /// <summary>The central interval of the sum over customers of whom some bring and some cost.</summary>
+    /// <param name="prices">Per row what one expected purchase brings, summed over those who bring something.</param>
+    /// <param name="squares">Per row the squares of the same, summed over these customers.</param>
+    /// <param name="losses">Per row what one expected purchase costs, summed over those who cost; 0 or more.</param>
+    /// <param name="lossSquares">Per row the squares of the same, summed over these customers.</param>
+    /// <exception cref="ArgumentException">Lengths differ from the rows.</exception>
+    public Interval Total(
+        ReadOnlySpan<double> prices, ReadOnlySpan<double> squares, ReadOnlySpan<double> losses,
+        ReadOnlySpan<double> lossSquares)
+    {
         Require.SameLength(prices.Length, _histories.Count, nameof(prices));
         Require.SameLength(squares.Length, _histories.Count, nameof(squares));
-        var price = prices.ToArray();
-        var draws = _attrition.OverDraws(model => Sum(model, price));
+        Require.SameLength(losses.Length, _histories.Count, nameof(losses));
+        Require.SameLength(lossSquares.Length, _histories.Count, nameof(lossSquares));
+        var (sums, weights) = Drawn(prices.ToArray(), squares, Draw.From(_options.Seed));
+        if (losses.ContainsAnyExcept(0))
+        {
+            // The same draw of the parameters moves both sums; what is left of chance in each is its own.
+            var (cost, _) = Drawn(losses.ToArray(), lossSquares, Draw.From(_options.Seed + 1));
+            for (var draw = 0; draw < sums.Length; draw++)
+                sums[draw] -= cost[draw];
+        }
+
+        return WeightedQuantile.Central(sums, weights, _options.Level);
+    }
+
+    /// <summary>Draws of a sum of amounts that are all of one sign, and their weights.</summary>
+    private (double[] Sums, double[] Weights) Drawn(double[] prices, ReadOnlySpan<double> squares, Random random)
+    {
+        var draws = _attrition.OverDraws(model => Sum(model, prices));
         var (means, weights) = (draws.Values.ToArray(), draws.Weights.ToArray());
         if (_spend is not null)
-            Multiply(means, weights, price);
+            Multiply(means, weights, prices);
 
-        var (variance, random) = (PredictiveVariance(squares), Draw.From(_options.Seed));
+        var variance = PredictiveVariance(squares);
         for (var draw = 0; draw < means.Length; draw++)
         {
             // Positive and skewed like the values it sums, and normal where they are many.
@@ -30,7 +60,7 @@ public sealed partial class Forecast
                 means[draw] *= Draw.GammaRate(random, shape, shape);
         }
 
-        return WeightedQuantile.Central(means, weights, _options.Level);
+        return (means, weights);
     }
 
     private double Sum(ILatentAttrition model, double[] prices)

@@ -29,5 +29,9 @@ internal static class EnteredFact
     /// <summary>Name of a field's value in form and address.</summary>
     public static string NameOf(string field) => Prefix + field;
 
+    /// <summary>A kind's form with one field filled in.</summary>
+    public static string AddressOf(FactFileKind kind, string field, string value) =>
+        $"/ledger/facts?{KindName}={FactShapes.Of(kind).Word}&{NameOf(field)}={Uri.EscapeDataString(value)}";
+
     private const string Prefix = "fact.";
 }

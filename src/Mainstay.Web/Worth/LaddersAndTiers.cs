@@ -50,8 +50,9 @@ public static class LaddersAndTiers
         + "have been spent so.");
 
     public static Definition Avoidable { get; } = new("avoidable", "If they went", "money",
-        "What they contribute over the costs that would go with them. Above zero, letting them go loses money: the "
-        + "costs that stay would still have to be paid.");
+        "What letting them go would change: with a minus it loses money, for costs that do not go with them would "
+        + "still have to be paid. Minutes that come free are counted at what a minute costs; a what-if counts only the "
+        + "whole steps of capacity that can really be given up.");
 
     public static Definition BreakEven { get; } = new("break-even", "Break-even price", "× today's prices",
         "The factor on today's prices at which they would cost nothing, if they bought as much as they do.");

@@ -59,22 +59,26 @@ internal sealed class ResidualIntervals
         var rows = new Dictionary<(long, long, long), int>(histories.Count);
         for (var row = 0; row < histories.Count; row++)
             rows.Add((histories.Frequency(row), histories.RecencyDays(row), histories.Days(row)), row);
-        var (prices, squares) = (new double[histories.Count], new double[histories.Count]);
+        var (gains, gainSquares) = (new double[histories.Count], new double[histories.Count]);
+        var (losses, lossSquares) = (new double[histories.Count], new double[histories.Count]);
         using var columns = sql.ReadColumns(SqlFile.Beside<ResidualIntervals>("distinct_prices"));
         while (columns.NextChunk())
         {
             var frequency = columns.Values<long>(0);
             var recency = columns.Values<long>(1);
             var days = columns.Values<long>(2);
-            var sum = columns.Values<double>(3);
-            var square = columns.Values<double>(4);
+            var gain = columns.Values<double>(3);
+            var gainSquare = columns.Values<double>(4);
+            var loss = columns.Values<double>(5);
+            var lossSquare = columns.Values<double>(6);
             for (var i = 0; i < columns.RowCount; i++)
             {
                 var row = rows[(frequency[i], recency[i], days[i])];
-                (prices[row], squares[row]) = (sum[i], square[i]);
+                (gains[row], gainSquares[row]) = (gain[i], gainSquare[i]);
+                (losses[row], lossSquares[row]) = (loss[i], lossSquare[i]);
             }
         }
 
-        return _forecast.Total(prices, squares);
+        return _forecast.Total(gains, gainSquares, losses, lossSquares);
     }
 }

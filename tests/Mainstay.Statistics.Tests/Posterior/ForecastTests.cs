@@ -147,6 +147,23 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void Customers_who_cost_make_the_total_of_those_who_bring_with_the_other_sign()
+    {
+        var forecast = Forecast.Of(Mini.Histories, Posterior(), null, s_year);
+        var (weights, none) = (Mini.Histories.Weight.ToArray(), new double[Mini.Histories.Count]);
+        var (gains, losses) = (forecast.Total(weights, weights), forecast.Total(none, none, weights, weights));
+        Assert.Equal(-gains.High, losses.Low, .05 * gains.High);
+        Assert.Equal(-gains.Low, losses.High, .05 * gains.High);
+
+        // As much to lose as to gain: around nothing, and no better known than either.
+        var both = forecast.Total(weights, weights, weights, weights);
+        Assert.Equal(0, (both.Low + both.High) / 2, .05 * gains.High);
+        Assert.True(both.High - both.Low > .9 * (gains.High - gains.Low));
+        var mostly = forecast.Total(weights, weights, Array.ConvertAll(weights, w => w / 10), none);
+        Assert.InRange(mostly.High, gains.Low, gains.High);
+    }
+
+    [Fact]
     public void Relatively_the_total_is_known_better_the_more_customers_there_are()
     {
         var forecast = Forecast.Of(Mini.Histories, Posterior(), null, s_year);

@@ -45,9 +45,12 @@ internal static class WhatIfPage
         var stay = answer.Action == WhatIfAction.LetGo ? "" : answer.LeaveProbability == 0
             ? ", if nobody leaves"
             : $", if {figures.Percent((double)answer.LeaveProbability)} of them leave";
-        return $"{what} would have changed profit by ≈ {Signed(answer.Change, figures.About)} "
-            + $"{Figures.Interval(answer.ChangeLow, answer.ChangeHigh, figures.Short)}{stay}.";
+        return $"{what} would have changed profit by ≈ {Signed(answer.Change, figures.About)}"
+            + $"{Range(answer, figures)}{stay}.";
     }
+
+    private static string Range(WhatIfDocument answer, Figures figures) => answer.ChangeLow == answer.ChangeHigh
+        ? "" : $" {Figures.Interval(answer.ChangeLow, answer.ChangeHigh, figures.Short)}";
 
     private static TextTable Table(WhatIfDocument answer, Figures figures)
     {
@@ -55,8 +58,9 @@ internal static class WhatIfPage
         table.Add("they contribute", figures.Amount(answer.Contribution), "as reported, fixed costs included");
         table.Add("of it avoidable", figures.Amount(answer.AvoidableContribution),
             "over those costs alone that would go with them");
+        var range = Range(answer, figures).TrimStart();
         table.Add("profit changes by", Signed(answer.Change, figures.Amount),
-            $"{Figures.Interval(answer.ChangeLow, answer.ChangeHigh, figures.Short)} if estimates are a quarter off");
+            range.Length == 0 ? "" : $"{range} if estimates are a quarter off");
         if (answer.Action != WhatIfAction.LetGo)
             table.Add("if all stay", Signed(answer.ChangeIfAllStay, figures.Amount), "");
         if (answer.BreakEvenLeaveProbability is { } most)
@@ -68,7 +72,9 @@ internal static class WhatIfPage
 
     private static IEnumerable<string> Cautions(WhatIfDocument answer, Figures figures)
     {
-        if (answer is { BreakEvenReason: { } reason, Action: not WhatIfAction.LetGo })
+        if (answer.Capacity is { Minutes: > 0, Steps: 0, Saved: 0 })
+            yield return "The minutes that come free fill no whole step of capacity: they stay paid for.";
+        if (answer is { Change: not 0, BreakEvenReason: { } reason, Action: not WhatIfAction.LetGo })
             yield return $"{char.ToUpperInvariant(reason[0])}{reason[1..]}.";
         if (answer is { Action: WhatIfAction.LetGo, Change: < 0 })
             yield return "Letting them go costs money: they bring more than would be saved without them.";
@@ -76,7 +82,8 @@ internal static class WhatIfPage
             yield return "Whoever leaves takes money away: at this probability "
                 + $"{figures.Money(answer.ChangeIfAllStay - answer.Change)} of the gain.";
         if (answer.Trap is { FixedCost: > 0 } trap)
-            yield return $"Fixed costs of {figures.Money(trap.FixedCost)} would stay and fall on "
+            yield return (answer.Action == WhatIfAction.LetGo ? "Fixed" : "Were all of them to leave, fixed")
+                + $" costs of {figures.Money(trap.FixedCost)} would stay and fall on "
                 + $"{figures.Count(trap.CustomersLeft)} others, {figures.Money(trap.PerCustomer)} each; "
                 + $"{figures.Count(trap.NextToLose)} of them would look like losers next.";
         if (answer.Excepted > 0)

@@ -6,7 +6,8 @@
 --           quantity      of an activity; of a payment the days it was waited for; own_cost is then what was owed
 --           cost          null where nothing prices the activity; avoidable: the part that would go with the work
 --           mark_rank     0 measured … 3 default: the worse of the fact's own and its price's
--- Note      a view over activity_prices, which has one row per distinct activity, drivers and day
+-- Note      nineteen digits: the embedded engine multiplies numbers of eighteen in sixty-four bits, which overflow. A
+--           view over activity_prices, which has one row per distinct activity, drivers and day
 select    activity.customer_id, activity.fact_id, coalesce(activity.day, basis.as_of) as day, price.category,
           price.category_number,
           activity.activity as what, activity.drivers, price.price_number, activity.quantity,
@@ -19,7 +20,8 @@ select    activity.customer_id, activity.fact_id, coalesce(activity.day, basis.a
           greatest(case activity.mark when 'measured' then 0 when 'time_study' then 1 when 'default' then 3
                                       else 2 end,
                    case when activity.cost is null then price.mark_rank else 0 end) as mark_rank
-from      (select customer_id, fact_id, day, activity, coalesce(drivers, '') as drivers, quantity, minutes, cost, mark
+from      (select customer_id, fact_id, day, activity, coalesce(drivers, '') as drivers,
+                  cast(quantity as decimal(19, 4)) as quantity, cast(minutes as decimal(19, 4)) as minutes, cost, mark
            from   current_activities
            union all
            select customer_id, null, day, activity, '', quantity, null, null, 'measured'

@@ -25,6 +25,27 @@ public class ClvTests
         Assert.Equal(clv.Customers.Count, clv.CustomersTotal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task The_interval_of_equity_holds_it_where_customers_cost_money(int everyOther)
+    {
+        using var ledger = new FactLedger();
+        for (var one = 0; one < 60; one++)
+        {
+            for (var again = 0; again <= one % 5; again++)
+                ledger.Order(
+                    $"c{one:00}", $"2024-{1 + again:00}-{1 + (one % 20):00}", 50 + one, cost: one % everyOther == 0 ? 120 : 20);
+        }
+
+        var clv = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
+        var (equity, residuals) = (clv.Equity, clv.Customers.Select(one => one.ResidualValue!.Value).ToList());
+        Assert.InRange(residuals.Count(value => value < 0), 25 * 2 / everyOther, 60 / everyOther);
+        Assert.True(equity.Low < equity.Value && equity.Value < equity.High, $"{equity.Low} {equity.Value} {equity.High}");
+        Assert.InRange(equity.Low!.Value - equity.MarginToDate, clv.Customers.Sum(one => one.Low!.Value), residuals.Sum());
+        Assert.All(clv.Customers, one => Assert.True(one.Low <= one.ResidualValue && one.ResidualValue <= one.High));
+    }
+
     [Fact]
     public async Task Spend_is_laid_on_whom_it_won_with_the_leads_that_failed_and_the_rest_on_nobody()
     {
