@@ -16,7 +16,8 @@ internal sealed class NumberEvidence
     public bool NamesCurrency { get; private set; }
 
     /// <summary>True once the numbers have told, or when none of them needs telling.</summary>
-    public bool IsDecided => _comma + _point > 0 || _either is null || _wholeShort + _wholeLong > 0;
+    public bool IsDecided =>
+        _comma + _point > 0 || _either is null || _wholeLong > 0 || (_wholeShort > 0 && !_isUsualMark);
 
     /// <summary>Weighs one cell.</summary>
     public void Weigh(ReadOnlySpan<byte> cell)
@@ -52,11 +53,11 @@ internal sealed class NumberEvidence
             return false;
         if (loneMarkIsDecimal)
             return !_isUsualMark;
-        // "1,200" beside "950" is grouped; "1,200" beside "1200" is not.
+        // "1,200" beside "950" is grouped; "1,200" beside "1200" is not. "7.125" beside "7" may be either.
         if (_wholeLong > 0)
             return !_isUsualMark;
-        if (_wholeShort > 0)
-            return _isUsualMark;
+        if (_wholeShort > 0 && !_isUsualMark)
+            return false;
         throw new ImportException(new InputProblem(
             path, $"numbers such as \"{_either}\", which may be thousands or a fraction", "numbers that can be read in one way only",
             "Say which mark is the decimal one: --decimal-comma yes or --decimal-comma no."));
@@ -70,7 +71,8 @@ internal sealed class NumberEvidence
         var before = cell[..last];
         if (before.Contains(mark))
             Count(other);
-        else if (before.Contains(other) || digits != 3 || before.TrimStart("-("u8) is [] or [(byte)'0'])
+        else if (before.Contains(other) || digits != 3 || before.TrimStart("-("u8) is [] or [(byte)'0']
+            || HasFourDigits(before))
             Count(mark);
         else
         {
@@ -78,6 +80,10 @@ internal sealed class NumberEvidence
             _isUsualMark = mark == '.';
         }
     }
+
+    /// <summary>Whether so many digits stand before a mark that it cannot set off thousands.</summary>
+    private static bool HasFourDigits(ReadOnlySpan<byte> before) =>
+        before.Length > 3 && before[^4..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
     private void Count(byte decimalMark)
     {

@@ -43,12 +43,26 @@ public sealed class ImportUnderstandingTests
     [InlineData("1,200|1250", 1.2)]
     [InlineData("1,200|0,5", 1.2)]
     [InlineData("1,200|3.50", 1200)]
+    [InlineData("1100.005|900", 1100.005)]      // four digits before a mark are no thousands
     public async Task The_column_tells_whether_a_comma_groups_or_divides(string amounts, double first)
     {
         var rows = amounts.Split('|').Select(amount => $"1\t2024-01-01\t{amount}\n");
         using var staging = await Staging.OfTextAsync("customer\tdate\tamount\n" + string.Concat(rows));
 
         Assert.Equal((decimal)first, staging.File.Preview[0].Amount);
+    }
+
+    [Theory]
+    [InlineData("7.125|7")]
+    [InlineData("100.005|100")]
+    public async Task A_point_that_may_group_or_divide_is_asked_for_and_not_guessed(string amounts)
+    {
+        var rows = amounts.Split('|').Select(amount => $"1\t2024-01-01\t{amount}\n");
+        var refusal = await Assert.ThrowsAsync<ImportException>(
+            () => Staging.OfTextAsync("customer\tdate\tamount\n" + string.Concat(rows)));
+
+        Assert.Contains("may be thousands or a fraction", refusal.Problem.Found, StringComparison.Ordinal);
+        Assert.Contains("--decimal-comma", refusal.Problem.Do, StringComparison.Ordinal);
     }
 
     [Fact]

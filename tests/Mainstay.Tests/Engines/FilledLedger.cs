@@ -187,7 +187,7 @@ internal sealed class FilledLedger : IDisposable
         session.Create(
             "tier_cases",
             "case_number bigint, weight double precision, margin_off double precision, cost_off double precision");
-        session.Execute("insert into tier_cases values (0, 0.4, -0.1, 0.2), (1, 0.6, 0.05, -0.15)");
+        session.Execute("insert into tier_cases values (-1, 0, 0, 0), (0, 0.4, -0.1, 0.2), (1, 0.6, 0.05, -0.15)");
         session.Materialize(
             "tier_case_boundaries", SqlFile.Beside<TierCertainty>("tier_case_boundaries"),
             ("gold_fraction", 0.95), ("strong_fraction", 0.84), ("steady_fraction", 0.56), ("gold_least", null),

@@ -32,6 +32,11 @@ internal sealed record ActivityPrice
 
     public required string Mark { get; init; }
 
+    /// <summary>
+    /// What the cost of a minute, or of one, rests on by itself: all that counts where minutes are given.
+    /// </summary>
+    public required string RateMark { get; init; }
+
     /// <summary>Cost of a quantity and of minutes at this price; 0 where nothing prices them.</summary>
     public decimal CostOf(decimal quantity, decimal minutesGiven, decimal minutesQuantity) =>
         (quantity * (UnitCost ?? 0))

@@ -42,24 +42,30 @@ internal sealed class ActivityPrices(CostDefinitions definitions, BusinessSettin
             UnitMinutes = minutes,
             Equation = time?.EquationText,
             Mark = CostMark.Measured,
+            RateMark = CostMark.Measured,
         };
         if (PoolOn(time?.Pool, from) is var (number, provisional) && definitions.Pools[number] is { } pool)
             return Priced(
                 price with { PoolNumber = provisional ? null : number }, pool.RatePerMinute, pool.AvoidableShare,
-                provisional ? CostMark.Worse(CostMark.Estimated, time!.Mark) : CostMark.Worse(pool.Mark, time!.Mark));
+                provisional ? CostMark.Worse(CostMark.Estimated, pool.Mark) : pool.Mark, time!.Mark);
         if (rate is not null)
             return price with
             {
                 UnitCost = rate.UnitCost,
                 AvoidableShare = rate.AvoidableShare ?? 1,
                 Mark = rate.Mark,
+                RateMark = rate.Mark,
             };
-        var mark = settings.CostPerMinute is null || minutes is null ? CostMark.Default : CostMark.Estimated;
         var ours = price with { UnitMinutes = minutes ?? RateCard.Minutes(CostCategory.Of(activity)) };
-        return _minuteCost is { } cost ? Priced(ours, cost, 1, mark) : price with { Mark = CostMark.Default };
+        return _minuteCost is { } cost
+            ? Priced(
+                ours, cost, 1, settings.CostPerMinute is null ? CostMark.Default : CostMark.Estimated,
+                minutes is null ? CostMark.Default : time!.Mark)
+            : price with { Mark = CostMark.Default, RateMark = CostMark.Default };
     }
 
-    private static ActivityPrice Priced(ActivityPrice price, decimal perMinute, decimal avoidable, string mark) =>
+    private static ActivityPrice Priced(
+        ActivityPrice price, decimal perMinute, decimal avoidable, string rateMark, string timeMark) =>
         price with
         {
             CostPerMinute = perMinute,
@@ -67,7 +73,8 @@ internal sealed class ActivityPrices(CostDefinitions definitions, BusinessSettin
                 ? decimal.Round(minutes * perMinute, 8, MidpointRounding.AwayFromZero)
                 : null,
             AvoidableShare = avoidable,
-            Mark = mark,
+            Mark = CostMark.Worse(rateMark, timeMark),
+            RateMark = rateMark,
         };
 
     /// <summary>

@@ -93,7 +93,7 @@ internal sealed class CostTables
             price_number bigint, activity varchar, drivers varchar, day date, category varchar,
             category_number bigint, unit_minutes decimal(12,4), cost_per_minute decimal(18,8), unit_cost decimal(18,8),
             avoidable_per_minute decimal(18,8), avoidable_unit_cost decimal(18,8), avoidable_share decimal(9,8),
-            mark_rank bigint
+            mark_rank bigint, rate_rank bigint
             """);
         sql.Fill("activity_prices", rows =>
         {
@@ -113,6 +113,7 @@ internal sealed class CostTables
                 rows.Append(Eight(price.UnitCost * price.AvoidableShare));
                 rows.Append(price.AvoidableShare);
                 rows.Append((long)CostMark.Rank(price.Mark));
+                rows.Append((long)CostMark.Rank(price.RateMark));
                 rows.EndRow();
             }
         });

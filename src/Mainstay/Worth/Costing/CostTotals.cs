@@ -40,7 +40,7 @@ internal sealed record CostTotals
         foreach (var use in uses)
         {
             byCategory[use.Category] = byCategory.GetValueOrDefault(use.Category) + use.Cost;
-            estimated += CostMark.IsEstimate(use.Mark) ? use.Cost : 0;
+            estimated += use.EstimatedCost;
             mark = Math.Max(mark, CostMark.Rank(use.Mark));
         }
 

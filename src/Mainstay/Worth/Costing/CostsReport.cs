@@ -35,7 +35,7 @@ internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, Dat
     private PoolUse Pool(ResourcePool pool, int number, IReadOnlyList<PriceUse> uses)
     {
         var own = uses.Where(use => use.Price.PoolNumber == number).ToList();
-        var (used, passed) = (own.Sum(use => use.Minutes), pool.Passed(asOf));
+        var (used, passed) = (own.Sum(use => use.PricedMinutes), pool.Passed(asOf));
         var (cost, capacity) = (pool.Cost * passed, pool.CapacityMinutes * passed);
         return new()
         {

@@ -11,6 +11,11 @@ internal sealed record PriceUse
 
     public required decimal Minutes { get; init; }
 
+    /// <summary>
+    /// The part of <see cref="Minutes"/> that the price charges: what states its own cost takes no pool's time.
+    /// </summary>
+    public required decimal PricedMinutes { get; init; }
+
     /// <summary>Quantities × prices, and costs that files state.</summary>
     public required decimal Cost { get; init; }
 
@@ -20,6 +25,9 @@ internal sealed record PriceUse
     public required decimal PoolCost { get; init; }
 
     public required decimal CustomerCost { get; init; }
+
+    /// <summary>The part of <see cref="Cost"/> that rests on estimated or default inputs.</summary>
+    public required decimal EstimatedCost { get; init; }
 
     /// <summary>Quantity that nothing prices.</summary>
     public required decimal Unpriced { get; init; }
@@ -43,6 +51,8 @@ internal sealed record PriceUse
                 Price = price,
                 Quantity = plain + givenFor + ownFor,
                 Minutes = (plain * (price.UnitMinutes ?? 0)) + given + ownMinutes,
+                PricedMinutes = (plain * (price.UnitMinutes ?? 0)) + given,
+                EstimatedCost = row.GetDecimal(9),
                 Cost = priced + own,
                 PoolCost = price.PoolNumber is null ? 0 : priced,
                 CustomerCost = row.GetDecimal(7),

@@ -15,7 +15,8 @@ select   price_number,
          coalesce(sum(case when own_cost is not null then quantity end), 0)                        as own_quantity,
          coalesce(sum(case when own_cost is not null then minutes end), 0)                         as own_minutes,
          coalesce(sum(case when customer_id is not null then cost end), 0)                         as customer_cost,
-         cast(max(mark_rank) as bigint)                                                            as mark_rank
+         cast(max(mark_rank) as bigint)                                                            as mark_rank,
+         coalesce(sum(case when mark_rank >= 2 then cost end), 0)                                  as estimated_cost
 from     priced_costs
 where    price_number is not null
 group by price_number

@@ -2,24 +2,29 @@
 -- Grain     one row per activity, order cost, touch and payment on or before the basis's as-of
 -- Columns   price_number  row of activity_prices; null for what needs no price
 --           category_number  its place in CostCategory, from 0: compared faster than its name
---           minutes       of work; null where none are known
+--           minutes       of work; null where none are known, or only our default where the cost itself is stated
 --           quantity      of an activity; of a payment the days it was waited for; own_cost is then what was owed
 --           cost          null where nothing prices the activity; avoidable: the part that would go with the work
---           mark_rank     0 measured … 3 default: the worse of the fact's own and its price's
+--           mark_rank     0 measured … 3 default: the worse of the fact's own and its price's, of which a unit time
+--                         counts only where no minutes are given
 -- Note      nineteen digits: the embedded engine multiplies numbers of eighteen in sixty-four bits, which overflow. A
 --           view over activity_prices, which has one row per distinct activity, drivers and day
 select    activity.customer_id, activity.fact_id, coalesce(activity.day, basis.as_of) as day, price.category,
           price.category_number,
           activity.activity as what, activity.drivers, price.price_number, activity.quantity,
           activity.minutes as own_minutes, activity.cost as own_cost,
-          coalesce(cast(activity.minutes as decimal(38, 8)), activity.quantity * price.unit_minutes) as minutes,
+          case when activity.minutes is not null then cast(activity.minutes as decimal(38, 8))
+               when activity.cost is null or price.mark_rank < 3 then activity.quantity * price.unit_minutes end
+            as minutes,
           coalesce(cast(activity.cost as decimal(38, 12)), activity.minutes * price.cost_per_minute,
                    activity.quantity * price.unit_cost)                                             as cost,
           coalesce(activity.cost * price.avoidable_share, activity.minutes * price.avoidable_per_minute,
                    activity.quantity * price.avoidable_unit_cost)                                   as avoidable,
           greatest(case activity.mark when 'measured' then 0 when 'time_study' then 1 when 'default' then 3
                                       else 2 end,
-                   case when activity.cost is null then price.mark_rank else 0 end) as mark_rank
+                   case when activity.cost is not null then 0
+                        when activity.minutes is not null then price.rate_rank
+                        else price.mark_rank end) as mark_rank
 from      (select customer_id, fact_id, day, activity, coalesce(drivers, '') as drivers,
                   cast(quantity as decimal(19, 4)) as quantity, cast(minutes as decimal(19, 4)) as minutes, cost, mark
            from   current_activities

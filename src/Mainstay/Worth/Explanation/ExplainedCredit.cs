@@ -76,7 +76,8 @@ internal sealed class ExplainedCredit(ExplanationParts parts)
     private IEnumerable<CustomerExplanation> Rewards(ExplainedAccount account)
     {
         using var row = parts.Sql.Read(
-            SqlFile.Beside<ExplainedCredit>("explained_rewards"), ("customer_id", account.CustomerId));
+            SqlFile.Beside<ExplainedCredit>("explained_rewards"),
+            ("customer_id", account.CustomerId), ("as_of", parts.Snapshot.AsOf));
         while (row.Read())
             yield return new(
                 $"reward to {row.GetString(0)}", parts.Round(-row.GetDecimal(2)), parts.Currency, "-reward",

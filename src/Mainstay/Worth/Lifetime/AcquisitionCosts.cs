@@ -33,7 +33,7 @@ internal sealed record AcquisitionCosts
             "counted_referrals", SqlFile.Beside<AcquisitionCosts>("counted_referrals"),
             ("as_of", asOf), ("type_one", settings.ReferralTypeOne ?? DefaultTypeOne));
         if (!(bool)sql.Scalar("select exists (select 1 from current_acquisition_spend)")!
-            && !(bool)sql.Scalar("select exists (select 1 from counted_referrals)")!)
+            && !(bool)sql.Scalar("select exists (select 1 from current_referrals)")!)
             return BuildEmpty(sql);
         sql.Materialize("won_customers", SqlFile.Beside<AcquisitionCosts>("won_customers"));
         var spend = AcquisitionSpend.ReadAll(sql, asOf);

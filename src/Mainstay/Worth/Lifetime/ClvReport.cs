@@ -66,7 +66,7 @@ internal sealed class ClvReport(SqlSession sql, Snapshot snapshot)
             LeadConversion = totals.LeadConversion,
             Prospect = totals.LeadConversion is { } share ? _unit.Round((double?)newcomer * share) : null,
             MeanReferralValue = totals.MeanReferralValue,
-            Recruit = newcomer + (totals.MeanReferralValue is { } credit ? Math.Max(0, credit) : null),
+            Recruit = newcomer + totals.MeanReferralValue is { } recruit ? Math.Max(0, recruit) : null,
             Reasons = reasons,
         };
     }

@@ -16,6 +16,9 @@ internal sealed class TierCertainty
     // Cases of equal weight, spread evenly over both errors; a probability is so known to about a twenty-fifth.
     private const int Cases = 25;
 
+    // The case without an error: no weight of its own, but where the boundaries are.
+    private const long AsItLooks = -1;
+
     // Multiples of it fill the unit interval most evenly.
     private const double GoldenSection = 0.6180339887498949;
 
@@ -75,6 +78,11 @@ internal sealed class TierCertainty
             "case_number bigint, weight double precision, margin_off double precision, cost_off double precision");
         sql.Fill("tier_cases", rows =>
         {
+            rows.Append(AsItLooks);
+            rows.Append(0.0);
+            rows.Append(0.0);
+            rows.Append(0.0);
+            rows.EndRow();
             for (var number = 0; number < cases; number++)
             {
                 rows.Append((long)number);

@@ -57,6 +57,49 @@ public class CostsTests
 
     // Negative minutes are forbidden (domain.md §3): such a row is listed, not served for nothing.
     [Fact]
+    public async Task What_states_its_own_cost_takes_no_minutes_of_the_pool_and_unused_cost_is_rate_times_unused_minutes()
+    {
+        using var ledger = new FactLedger();
+        ledger.Fact("pool", name: "S", amount: 1_000, quantity: 1_000)
+              .Fact("activity_time", name: "support", channel: "S", minutes: 10)
+              .Fact("activity", "c1", "2025-01-05", name: "support", quantity: 1, amount: 5)
+              .Fact("activity", "c1", "2025-01-05", name: "support", quantity: 1, minutes: 20)
+              .Fact("activity", "c1", "2025-01-05", name: "support", quantity: 1, minutes: 7, amount: 2);
+        var pool = Assert.Single((await ledger.Reports.CostsAsync(ledger.Settings, null, Token)).Pools);
+        Assert.Equal((20m, 980m, 980m, 1m), (pool.UsedMinutes, pool.UnusedMinutes, pool.UnusedCost, pool.RatePerMinute));
+    }
+
+    [Fact]
+    public async Task Minutes_of_any_size_are_priced()
+    {
+        using var ledger = new FactLedger { Settings = new() { Currency = "IDR" } };
+        ledger.Fact("pool", name: "S", amount: 8_400_000_000, quantity: 700_000)
+              .Fact("activity_time", name: "inquiry", channel: "S", minutes: 44)
+              .Fact("activity", "c1", "2025-01-05", name: "inquiry", quantity: 1, minutes: 90)
+              .Fact("activity", "c1", "2025-01-06", name: "inquiry", quantity: 2_000_000);
+        var costs = await ledger.Reports.CostsAsync(ledger.Settings, null, Token);
+        Assert.Equal((90 * 12_000m) + (88_000_000m * 12_000), Assert.Single(costs.Activities).Cost);
+    }
+
+    [Fact]
+    public async Task Given_minutes_rest_on_the_rate_alone_and_a_stated_cost_takes_none_of_our_minutes()
+    {
+        using var ledger = new FactLedger();
+        ledger.Fact("pool", name: "S", amount: 1_000, quantity: 1_000)
+              .Fact("activity_time", name: "support", channel: "S", minutes: 10, mark: "estimated")
+              .Fact("activity", "c1", "2025-01-05", name: "support", quantity: 1, minutes: 33);
+        var metered = await ledger.Reports.CostsAsync(ledger.Settings, null, Token);
+        Assert.Equal(("measured", 0m), (Assert.Single(metered.Activities).Mark, metered.Sensitivity.EstimatedCost));
+
+        ledger.Fact("activity", "c1", "2025-01-06", name: "support", quantity: 1)
+              .Fact("activity", "c1", "2025-01-06", name: "visit", quantity: 3, amount: 8);
+        var mixed = await ledger.Reports.CostsAsync(ledger.Settings, null, Token);
+        Assert.Equal(10m, mixed.Sensitivity.EstimatedCost);
+        Assert.Equal("estimated", mixed.Activities.Single(one => one.Name == "support").Mark);
+        Assert.Equal(0m, mixed.Activities.Single(one => one.Name == "visit").Minutes);
+    }
+
+    [Fact]
     public async Task An_equation_below_zero_is_listed_as_missing()
     {
         using var ledger = new FactLedger();

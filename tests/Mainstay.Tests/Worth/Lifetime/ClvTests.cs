@@ -109,6 +109,20 @@ public class ClvTests
     }
 
     [Fact]
+    public async Task Referrals_without_a_day_make_a_chain_and_every_reward_is_a_cost()
+    {
+        using var ledger = Shop();
+        ledger.Fact("referral", "c11", other: "c12", share: 1, amount: 1)      // bought on the 12th, 13th, 14th
+              .Fact("referral", "c12", other: "c13", share: 1, amount: 2)
+              .Fact("referral", "c13", other: "c11", share: 1, amount: 4);     // a circle: c11 was there first
+        var clv = await ledger.Reports.ClvAsync(await ledger.AnalyzeAsync("2024-06-30"), null, Token);
+        var of = clv.Customers.ToDictionary(one => one.Customer);
+        Assert.Equal((1m, 2m, 4m), (of["c12"].AcquisitionCost, of["c13"].AcquisitionCost, of["c11"].AcquisitionCost));
+        Assert.Equal(2, new[] { "c11", "c12", "c13" }.Count(key => of[key].ReferralValue > 0));
+        Assert.Equal(clv.Ceilings.NewCustomer + clv.Ceilings.MeanReferralValue, clv.Ceilings.Recruit);
+    }
+
+    [Fact]
     public async Task Cost_to_serve_that_would_go_lowers_what_is_still_to_come()
     {
         using var ledger = Shop();

@@ -9,6 +9,17 @@ public class TiersTests
 
     // Five of a hundred households make 80, eleven 25 and so on: the bank of domain.md §4 in the source's own unit.
     [Fact]
+    public async Task Customers_who_are_level_are_as_sure_of_their_tier_as_everybody_where_nothing_is_estimated()
+    {
+        using var ledger = new FactLedger();
+        for (var one = 0; one < 30; one++)
+            ledger.Order($"c{one:00}", "2024-01-05", 100, cost: 60);
+        var tiers = await ledger.Reports.TiersAsync(await ledger.AnalyzeAsync("2024-06-30"), null, default);
+        Assert.Equal([2, 3, 8, 17, 0], tiers.Tiers.Select(tier => tier.Customers));
+        Assert.All(tiers.Tiers, tier => Assert.Equal(1, tier.Probability));
+    }
+
+    [Fact]
     public async Task The_banks_hundred_households_fall_into_the_published_tiers()
     {
         using var ledger = new FactLedger();
