@@ -43,8 +43,10 @@ internal static class WhatIfPage
             _ => $"Letting {whom} go",
         };
         var stay = answer.Action == WhatIfAction.LetGo ? "" : answer.LeaveProbability == 0
-            ? ", if nobody leaves"
-            : $", if {figures.Percent((double)answer.LeaveProbability)} of them leave";
+            ? answer.Action == WhatIfAction.MinimumOrder ? ", if all are raised to it" : ", if nobody leaves"
+            : answer.Action == WhatIfAction.MinimumOrder
+                ? $", if {figures.Percent((double)answer.LeaveProbability)} of their small orders are not placed"
+                : $", if {figures.Percent((double)answer.LeaveProbability)} of them leave";
         return $"{what} would have changed profit by ≈ {Signed(answer.Change, figures.About)}"
             + $"{Range(answer, figures)}{stay}.";
     }
@@ -88,6 +90,9 @@ internal static class WhatIfPage
                 + $"{figures.Count(trap.NextToLose)} of them would look like losers next.";
         if (answer.Excepted > 0)
             yield return $"{figures.Count(answer.Excepted)} left out because of an exception.";
+        if (answer.Action == WhatIfAction.MinimumOrder)
+            yield return "What is added to a small order is taken to earn the company's margin rate; an order that is "
+                + "not placed takes its margin and its part of the service along.";
         yield return "This replays the past. It does not know what customers say to each other, and takes the "
             + "probability of leaving as you state it.";
     }

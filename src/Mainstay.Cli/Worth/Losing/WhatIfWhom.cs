@@ -27,7 +27,7 @@ internal sealed class WhatIfWhom(bool mayStay = true)
     };
 
     private readonly Option<decimal?> _leave = Options.Fraction(
-        "--leave", "Probability that each of them leaves because of it; default: 0.");
+        "--leave", "Probability that each of them leaves because of it, or a small order is not placed; default: 0.");
 
     public void AddTo(Command command)
     {

@@ -29,16 +29,34 @@ public static class CostCategory
     public static IReadOnlyList<string> Service { get; } =
         [OrderHandling, Support, Rework, SpecialDelivery, Negotiation, SlowPayment, OtherService];
 
-    // A word found in an activity's name; the first that fits counts.
-    private static readonly (string Word, string Category)[] s_words =
+    // A word, or its beginning, found in an activity's name in one of the languages whose headers are understood; the
+    // first that fits counts.
+    private static readonly (string Category, string[] Words)[] s_words =
     [
-        ("return", Returns), ("refund", Returns), ("rework", Rework), ("change", Rework), ("correction", Rework),
-        ("redo", Rework), ("negotiat", Negotiation), ("bargain", Negotiation), ("quote", Negotiation),
-        ("deliver", SpecialDelivery), ("courier", SpecialDelivery), ("express", SpecialDelivery),
-        ("freight", SpecialDelivery), ("support", Support), ("contact", Support), ("call", Support),
-        ("inquiry", Support), ("enquiry", Support), ("complaint", Support), ("ticket", Support), ("email", Support),
-        ("chat", Support), ("visit", Support), ("help", Support), ("order", OrderHandling), ("pick", OrderHandling),
-        ("pack", OrderHandling), ("credit check", OrderHandling), ("invoice", OrderHandling),
+        (Returns, [
+            "return", "refund", "retour", "rücksend", "rückgabe", "rücknahme", "ruecksend", "rueckgabe", "devolu",
+        ]),
+        (Rework, [
+            "rework", "change", "correction", "redo", "nacharbeit", "nachbesser", "änderung", "aenderung",
+            "korrektur", "retouche", "modific", "correcci", "correzion", "wijzig",
+        ]),
+        (Negotiation, [
+            "negotiat", "bargain", "quote", "verhandl", "angebot", "négoci", "negoci", "devis", "negozia",
+            "onderhandel", "offerte",
+        ]),
+        (SpecialDelivery, [
+            "deliver", "courier", "express", "freight", "liefer", "versand", "fracht", "kurier", "livraison", "envío",
+            "entrega", "consegna", "spedizion", "bezorg", "levering",
+        ]),
+        (Support, [
+            "support", "contact", "call", "inquiry", "enquiry", "complaint", "ticket", "email", "chat", "visit", "help",
+            "kontakt", "anruf", "rückruf", "anfrage", "beschwerde", "reklamation", "besuch", "hilfe", "appel",
+            "plainte", "réclamation", "llamada", "consulta", "queja", "chiamata", "reclam", "klacht", "gesprek",
+        ]),
+        (OrderHandling, [
+            "order", "pick", "pack", "credit check", "invoice", "bestell", "auftrag", "kommission", "rechnung",
+            "commande", "facture", "pedido", "factura", "ordine", "fattura",
+        ]),
     ];
 
     /// <summary>The place in <see cref="All"/> of an activity's category.</summary>
@@ -47,9 +65,9 @@ public static class CostCategory
     /// <summary>The category of an activity by its name; whatever is not recognised is other service.</summary>
     public static string Of(string activity)
     {
-        foreach (var (word, category) in s_words)
+        foreach (var (category, words) in s_words)
         {
-            if (activity.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (Array.Exists(words, word => activity.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 return category;
         }
 

@@ -74,8 +74,8 @@ internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, Dat
             UnitMinutes = one ? Minutes(latest.UnitMinutes!.Value)
                 : quantity > 0 && minutes > 0 ? Minutes(minutes / quantity) : null,
             Equation = latest.Equation,
-            UnitCost = one && uses.TrueForAll(use => use.Price.UnitCost == latest.UnitCost)
-                ? Unit(latest.UnitCost)
+            UnitCost = latest.UnitCost is { } listed && cost == quantity * listed
+                ? Unit(listed)
                 : quantity > 0 && cost > 0 ? Unit(cost / quantity) : null,
             Quantity = Plain(quantity),
             Minutes = Minutes(minutes),

@@ -22,13 +22,22 @@ internal sealed class CustomerExplainer(SqlSession sql, Snapshot snapshot)
             parts.Add(new ExplainedCredit(_parts).Acquisition(account));
         if (account.ReferralValue != 0)
             parts.Add(new ExplainedCredit(_parts).Referrals(account));
-        var value = _parts.Round(account.LifetimeValue)
-            ?? _parts.Round(account.Margin - account.AcquisitionCost)
-                + (_parts.Round((double?)account.ReferralValue) ?? 0);
-        return _parts.Sum("lifetime_value", value, parts) with
-        {
-            Note = string.Create(
-                System.Globalization.CultureInfo.InvariantCulture, $"as of {snapshot.AsOf:yyyy-MM-dd}"),
-        };
+        var asOf = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"as of {snapshot.AsOf:yyyy-MM-dd}");
+        return Value(account) is { } value
+            ? _parts.Sum("lifetime_value", value, parts) with { Note = asOf }
+            : new("lifetime_value", null, _parts.Currency, null, parts)
+            {
+                Note = $"{asOf}; what is still to come is not known, and so their sum is not",
+            };
     }
+
+    /// <summary>Null of a buyer for whom nothing could be modelled: to leave that out would be to call it 0.</summary>
+    private decimal? Value(ExplainedAccount account) => account switch
+    {
+        { LifetimeValue: { } value } => _parts.Round((double?)value),
+        { HasBought: true } => null,
+        _ => _parts.Round(account.Margin - account.AcquisitionCost)
+            + (_parts.Round((double?)account.ReferralValue) ?? 0),
+    };
 }

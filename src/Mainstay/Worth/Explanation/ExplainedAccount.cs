@@ -10,6 +10,9 @@ internal sealed record ExplainedAccount
 
     public required long? Frequency { get; init; }
 
+    /// <summary>Whether anything they bought has stayed bought.</summary>
+    public bool HasBought => Frequency is not null;
+
     public required double? Recency { get; init; }
 
     public required double? T { get; init; }

@@ -7,6 +7,11 @@ internal sealed class ExplainedResidual(ExplanationParts parts)
 
     public CustomerExplanation Of(ExplainedAccount account)
     {
+        if (!account.HasBought)
+            return new("residual_value", 0, parts.Currency, null, [])
+            {
+                Note = "they have bought nothing that stayed bought, so nothing more is counted on",
+            };
         if (account.ResidualValue is not { } value)
             return new("residual_value", null, parts.Currency, null, [])
             {

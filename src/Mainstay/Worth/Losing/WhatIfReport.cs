@@ -11,6 +11,8 @@ namespace Mainstay.Worth.Losing;
 /// </summary>
 internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequest request)
 {
+    private const decimal LargestOrder = 1_000_000_000_000m;
+
     private readonly MinorUnit _unit = MinorUnit.Of(snapshot.Document.Currency);
 
     public WhatIfDocument Write()
@@ -121,10 +123,11 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
         Fraction("leave probability", request.LeaveProbability, 1);
         Fraction(request.Action == WhatIfAction.SelfService ? "share" : "price rise", request.Amount,
             request.Action == WhatIfAction.SelfService ? 1 : 10);
-        if (request is { Action: WhatIfAction.MinimumOrder, MinimumOrder: <= 0 })
+        if (request is { Action: WhatIfAction.MinimumOrder, MinimumOrder: <= 0 or > LargestOrder })
             throw new MistakeException(
-                "A minimum order needs an amount above 0.", "minimum order", Written(request.MinimumOrder),
-                "an amount in the business's currency", "Say how large an order must at least be.");
+                $"A minimum order needs an amount above 0 and of at most {Written(LargestOrder)}.", "minimum order",
+                Written(request.MinimumOrder), "an amount in the business's currency",
+                "Say how large an order must at least be.");
     }
 
     private static void Fraction(string what, decimal value, decimal most)
