@@ -51,6 +51,10 @@ public sealed class Format
         ? Number(value, Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value) + 1e-300)), 0, 6))
         : value.ToString("0.000E+0", _culture);
 
+    /// <summary>A probability as percent; one short of certainty is never rounded to it.</summary>
+    public string Sure(double probability) =>
+        probability is >= 0.995 and < 1 ? "over" + NoBreak + Percent(0.99) : Percent(probability);
+
     /// <summary>A fraction as percent: whole from ten on, one decimal below, so that 0.4 % is not 0 %.</summary>
     public string Percent(double fraction)
     {

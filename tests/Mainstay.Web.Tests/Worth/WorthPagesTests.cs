@@ -64,7 +64,9 @@ public sealed class WorthPagesTests(WorkedDashboard shop) : IClassFixture<Worked
         var key = Query(rows[0].QuerySelector("th a")!.GetAttribute("href")!)["key"];
 
         Assert.Equal($"/worth/what-if?customer={key}", rows[0].QuerySelector(".actions a")!.GetAttribute("href"));
-        Assert.Equal($"/ledger/facts?kind=exceptions&customer={key}", rows[0].QuerySelectorAll(".actions a")[1].GetAttribute("href"));
+        var form = await shop.GetAsync(rows[0].QuerySelectorAll(".actions a")[1].GetAttribute("href")!);
+        Assert.Equal("exceptions", form.QuerySelector("#as option[selected]")!.GetAttribute("value"));
+        Assert.Equal(key, form.QuerySelector("input[name='fact.customer']")!.GetAttribute("value"));
         Assert.Contains("kept: promising, Ada, review 1", kept.TextContent, Ordinal);
         Assert.Single(kept.QuerySelectorAll(".actions a"));
         Assert.NotNull(page.QuerySelector("a[href='/worth/what-if?tier=losing']"));
@@ -120,6 +122,11 @@ public sealed class WorthPagesTests(WorkedDashboard shop) : IClassFixture<Worked
     [Theory]
     [InlineData("/worth/what-if?leave=200", "must be between 0 and 100 percent")]
     [InlineData("/worth/what-if?action=minimum_order&minimum=0", "must be above 0")]
+    [InlineData("/worth/what-if?action=minimum_order&minimum=", "“Smallest order taken” is empty, but must be a number")]
+    [InlineData("/worth/what-if?prices=-50", "must be between 0 and 1000 percent")]
+    [InlineData("/worth/what-if?prices=10,5", "“Prices up by” is “10,5”, but must be a number")]
+    [InlineData("/worth/what-if?tier=platinum", "“Whom” is “platinum”, but must be one of the choices")]
+    [InlineData("/worth/what-if?action=bogus", "“What if we” is “bogus”")]
     [InlineData("/worth/what-if?customer=nobody-at-all", "nobody-at-all")]
     public async Task A_question_that_makes_no_sense_is_answered_in_place(string path, string said)
     {
