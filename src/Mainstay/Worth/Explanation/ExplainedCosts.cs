@@ -85,11 +85,14 @@ internal sealed class ExplainedCosts(ExplanationParts parts)
                 ExplanationParts.Given(driver, drivers.GetValueOrDefault(driver), "driver"))]);
     }
 
+    private bool HasCapacity(string? name) => _tables.Definitions.Pools.Any(
+        pool => pool.CapacityMinutes > 0 && pool.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     private CustomerExplanation PerMinute(ActivityPrice price)
     {
         if (price.PoolNumber is not { } number)
-            return parts.Money("cost_per_minute", price.CostPerMinute!.Value, price.Pool is null
-                ? $"no pool or rate says, {price.Mark}" : $"pool {price.Pool}, of another period: {price.Mark}");
+            return parts.Money("cost_per_minute", price.CostPerMinute!.Value, HasCapacity(price.Pool)
+                ? $"pool {price.Pool}, of another period: {price.Mark}" : $"no pool or rate says, {price.Mark}");
         var pool = _tables.Definitions.Pools[number];
         return new(
             "cost_per_minute", ExplanationParts.Plain(pool.RatePerMinute), parts.Currency, "cost / capacity_minutes",
