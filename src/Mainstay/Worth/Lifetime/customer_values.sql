@@ -4,8 +4,8 @@
 -- Note      materialised
 with chosen as (
     select   customer_id, customer, name, margin_to_date, residual_value, residual_low, residual_high, acquisition_cost,
-             own_lifetime_value, referral_value,
-             coalesce(lifetime_value, own_lifetime_value + referral_value) as lifetime_value, margin_estimated, cost_mark
+             own_lifetime_value, referral_value, margin_estimated, cost_mark,
+             coalesce(lifetime_value, own_lifetime_value + referral_value) as lifetime_value
     from     customer_accounts
     where    snapshot_id = cast($snapshot_id as uuid)
       and    (cast($key as varchar) is null or customer = cast($key as varchar))
