@@ -17,7 +17,7 @@ internal static class CustomerTable
             table.Add(
                 Title(customer),
                 new Cell(customer.Tier ?? "—", TierTable.InkOf(customer.Tier)),
-                customer.State is { } state ? state : Cell.Missing,
+                customer.State?.Replace('_', ' ') ?? Cell.Missing,
                 customer.Frequency is { } repeats ? figures.Count(repeats + 1) : Cell.Missing,
                 customer.LastDay is { } last ? Figures.Day(last) : Cell.Missing,
                 new Cell(Estimated(customer.MarginEstimated) + figures.Amount(customer.MarginToDate),

@@ -65,7 +65,8 @@ internal static class CustomersCommand
         writer.Table(CustomerTable.Of(page.Customers, figures));
         writer.Line();
         writer.Paragraph($"{figures.Count(page.Customers.Count)} of {figures.Count(page.Total)} customers, as of "
-            + $"{Figures.Day(analysis.Document.AsOf)}. ≈ is an estimate without an interval yet.", Ink.Muted);
+            + $"{Figures.Day(analysis.Document.AsOf)}. ≈ is an estimate; mainstay worth clv gives its interval.",
+            Ink.Muted);
         writer.Next(
             $"mainstay customer {page.Customers[0].Customer}, or mainstay explain {page.Customers[0].Customer}.");
     }

@@ -6,6 +6,9 @@ namespace Mainstay.Cli.Worth.Costing;
 /// <summary>What serving costs, for eyes: capacity and its use, activities, what estimates leave open.</summary>
 internal static class CostsPage
 {
+    // Of more pools only those that were over-used are told in words: the table holds them all.
+    private const int PoolsTold = 4;
+
     public static void Write(Page page, CostsDocument costs, Figures figures)
     {
         page.Answer(Sentence(costs, figures));
@@ -59,10 +62,12 @@ internal static class CostsPage
 
     private static void WritePools(Page page, CostsDocument costs, Figures figures)
     {
-        page.Heading("Capacity, in minutes");
+        page.Heading("Capacity in minutes, and what it costs");
         page.Table(PoolTable.Of(costs.Pools, figures));
-        page.Line();
-        foreach (var pool in costs.Pools)
+        var told = costs.Pools.Where(pool => pool.OverUsed || costs.Pools.Count <= PoolsTold).ToList();
+        if (told.Count > 0)
+            page.Line();
+        foreach (var pool in told)
             page.Point(pool.OverUsed
                 ? $"{PoolTable.Name(pool)}: {figures.Whole(-pool.UnusedMinutes)} minutes more than supplied were used: "
                     + "overtime, or a capacity stated too low."

@@ -12,7 +12,7 @@ internal static class PoolTable
     {
         var table = new TextTable(
             new("pool", Flexible: true), new(figures.MoneyTitle("cost"), Right: true), new("minutes", Right: true),
-            new("used", Right: true), new("unused", Right: true), new("a minute", Right: true));
+            new("used", Right: true), new(figures.MoneyTitle("unused"), Right: true), new("a minute", Right: true));
         foreach (var pool in pools)
             table.Add(
                 Name(pool),

@@ -77,7 +77,7 @@ internal static class ClvPage
         page.Heading("The most it makes sense to spend");
         var table = new TextTable(new(""), new(figures.Currency, Right: true), new("", Flexible: true));
         table.Add("on winning a customer", Ceiling(ceilings.NewCustomer, figures), "what a new one is worth");
-        table.Add("on a prospect", Ceiling(ceilings.Prospect, figures), ceilings.LeadConversion is { } share
+        table.Add("on a prospect or lead", Ceiling(ceilings.Prospect, figures), ceilings.LeadConversion is { } share
             ? $"{figures.Percent(share)} of leads become customers"
             : "how many leads become customers is not known");
         table.Add("on a recruit", Ceiling(ceilings.Recruit, figures), ceilings.MeanReferralValue is { } brought

@@ -13,6 +13,7 @@ internal static class LosersPage
         page.Answer(Sentence(losers, figures));
         if (losers.Customers.Count == 0)
         {
+            page.Paragraph("Only costs that are recorded count; mainstay worth costs says which are.", Ink.Muted);
             page.Next("mainstay worth tiers says who makes the profit.");
             return;
         }

@@ -25,7 +25,7 @@ internal static class GoldTable
         "purchase_days" =>
             $"{figures.Number(reason.Value, 0)} purchase days, median {figures.Number(reason.Median, 0)}",
         "spend_per_day" =>
-            $"{figures.Short((decimal)reason.Value)} a day, median {figures.Short((decimal)reason.Median)}",
+            $"{figures.Short((decimal)reason.Value)} a purchase day, median {figures.Short((decimal)reason.Median)}",
         "margin_rate" => $"margin {figures.Percent(reason.Value)}, median {figures.Percent(reason.Median)}",
         "service_rate" => $"service {figures.Percent(reason.Value)}, median {figures.Percent(reason.Median)}",
         _ => $"{reason.What.Replace('_', ' ')} {figures.Number(reason.Value, 2)}, "

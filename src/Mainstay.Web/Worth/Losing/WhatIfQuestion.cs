@@ -30,7 +30,7 @@ public sealed record WhatIfQuestion
     public bool WithExceptions { get; init; }
 
     /// <summary>What stands in the address and cannot be read, by name; the first of them is said.</summary>
-    private IReadOnlyDictionary<string, string> Unread { get; init; } = new Dictionary<string, string>();
+    private Dictionary<string, string> Unread { get; init; } = [];
 
     /// <summary>Reads an address; what is not there is the default.</summary>
     public static WhatIfQuestion Read(IQueryCollection query)

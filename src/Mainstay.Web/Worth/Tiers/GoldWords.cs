@@ -10,7 +10,8 @@ public static class GoldWords
     public static string Of(GoldReason reason, Format format) => reason.What switch
     {
         "purchase_days" => $"bought on {Days(reason.Value, format)} days, not {Days(reason.Median, format)}",
-        "spend_per_day" => $"spends {Money(reason.Value, format)} a day, not {Money(reason.Median, format)}",
+        "spend_per_day" =>
+            $"spends {Money(reason.Value, format)} each day they buy, not {Money(reason.Median, format)}",
         "margin_rate" =>
             $"leaves {format.Percent(reason.Value)} of revenue as margin, not {format.Percent(reason.Median)}",
         "service_rate" =>
