@@ -14,6 +14,9 @@ internal static class EnteredFact
     /// <summary>Says in the address that what is entered was refused.</summary>
     public const string TriedName = "tried";
 
+    /// <summary>Names, in the address, somebody the ledger did not know before.</summary>
+    public const string NewName = "new";
+
     /// <summary>The fields of a kind that a form asks for.</summary>
     public static IEnumerable<FactField> FieldsOf(FactShape shape) => shape.Fields.Where(field => !field.IsForFiles);
 

@@ -36,6 +36,8 @@ internal static class FactEndpoints
         query[EnteredFact.KindName] = shape.Word;
         if (result.Report is null)
             query[EnteredFact.TriedName] = "yes";
+        if (result.Report is { NewPerson: { } newcomer })
+            query[EnteredFact.NewName] = newcomer;
         return TypedResults.LocalRedirect($"~/ledger/facts{QueryString.Create(query)}");
     }
 }

@@ -41,6 +41,19 @@ public sealed class FactsPagesTests(DemoDashboard shop) : IClassFixture<DemoDash
     }
 
     [Fact]
+    public async Task Somebody_the_ledger_does_not_know_is_taken_in_and_pointed_out()
+    {
+        using var added = await shop.PostAsync("/ledger/facts/activities", "/ledger/facts?as=activities",
+            ("fact.activity", "support"), ("fact.date", "2024-05-02"), ("fact.customer", "Nobody <b>"));
+        var page = await new HtmlParser().ParseDocumentAsync(await added.Content.ReadAsStringAsync());
+        var said = page.QuerySelectorAll("[role=status]").Select(notice => notice.TextContent).ToList();
+        Assert.Contains(said, notice => notice.StartsWith("Nobody <b> is new to the ledger.", StringComparison.Ordinal));
+
+        var number = said[0].Split("import ")[1].Split('.')[0];
+        using var undone = await shop.PostAsync($"/ledger/data/imports/{number}/undo", "/ledger/data");
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_fact_stands_beside_its_field_and_what_was_entered_stays()
     {
         using var refused = await shop.PostAsync("/ledger/facts/pools", "/ledger/facts?as=pools",
