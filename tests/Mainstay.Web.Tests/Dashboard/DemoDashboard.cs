@@ -35,16 +35,8 @@ public class DemoDashboard : IAsyncLifetime
         workspace.SettingsFile.Set("business_name", "Alder & Oak");
         workspace.SettingsFile.Set("currency", "GBP");
         _ledger = await LedgerDatabase.OpenAsync(AddressIn(workspace));
-        var files = SampleBusiness.Generate(
-            new SampleOptions { Customers = 150, EndDay = new DateOnly(2026, 10, 31) }, Path.Combine(_folder, "orders"));
-        OrderFile = files.Paths[^1];
-        foreach (var path in files.Paths)
-        {
-            using var connection = _ledger.ConnectForStaging();
-            await FileImport.CommitAsync(_ledger, connection, path, new ReadOptions(), workspace.SettingsFile.Read(),
-                TimeProvider.System, null, CancellationToken.None);
-        }
-
+        if (HasOrders)
+            await SellAsync(_ledger, workspace);
         await FillAsync(_ledger);
         _dashboard = await HostedDashboard.StartAsync(new DashboardOptions
         {
@@ -66,6 +58,9 @@ public class DemoDashboard : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether anything was ever sold.</summary>
+    protected virtual bool HasOrders => true;
 
     /// <summary>Where its ledger is.</summary>
     protected virtual LedgerAddress AddressIn(Workspace workspace) => LedgerAddress.OfFile(workspace.LedgerPath);
@@ -95,6 +90,19 @@ public class DemoDashboard : IAsyncLifetime
             { new ByteArrayContent(content), "file", name },
         };
         return await SendAsync("/ledger/data/uploads", form);
+    }
+
+    private async Task SellAsync(LedgerDatabase ledger, Workspace workspace)
+    {
+        var files = SampleBusiness.Generate(
+            new SampleOptions { Customers = 150, EndDay = new DateOnly(2026, 10, 31) }, Path.Combine(_folder, "orders"));
+        OrderFile = files.Paths[^1];
+        foreach (var path in files.Paths)
+        {
+            using var connection = ledger.ConnectForStaging();
+            await FileImport.CommitAsync(ledger, connection, path, new ReadOptions(), workspace.SettingsFile.Read(),
+                TimeProvider.System, null, CancellationToken.None);
+        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(string path, HttpContent content)

@@ -99,7 +99,7 @@ internal static class WhatIfPage
 
     private static string Released(ReleasedCapacity capacity, Figures figures) =>
         $"{figures.Whole(capacity.Minutes)} minutes free"
-        + (capacity.Steps > 0 ? $", whole steps: {figures.Count(capacity.Steps)}" : "")
+        + (capacity.Steps > 0 ? $", whole steps: {figures.Count(capacity.Steps)}, each at its whole cost" : "")
         + (capacity.IdleMinutes > 0 ? $"; idle: {figures.Whole(capacity.IdleMinutes)}" : "");
 
     private static string Signed(decimal change, Func<decimal, string> write) =>
