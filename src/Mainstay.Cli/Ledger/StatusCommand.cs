@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
 using Mainstay.Ledger.Schema;
+using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Cli.Ledger;
 
@@ -36,7 +38,7 @@ internal static class StatusCommand
         call.Page.Line();
         var table = new TextTable(new(""), new("", Flexible: true));
         foreach (var column in listing.Columns.Skip(1))
-            table.Add(column.Name.Replace('_', ' '), Listing<LedgerStatus>.Plain(column.Value(status)));
+            table.Add(column.Name.Replace('_', ' '), Shown(column.Value(status), open.Settings, figures));
         call.Page.Table(table);
         call.Page.Next(status.Orders == 0
             ? "mainstay import orders.csv"
@@ -62,6 +64,16 @@ internal static class StatusCommand
         new("last_day", row => row.LastDay),
         new("last_import_at", row => row.LastImportAt),
     ]);
+
+    /// <summary>For eyes: digits grouped, an instant on the business's clock.</summary>
+    private static Cell Shown(object? value, BusinessSettings settings, Figures figures) => value switch
+    {
+        long count => figures.Count(count),
+        DateTimeOffset instant => TimeZoneInfo
+            .ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        _ => Listing<LedgerStatus>.Plain(value),
+    };
 
     private static string Days(LedgerStatus status) => status is { FirstDay: { } first, LastDay: { } last }
         ? $"{Figures.Day(first)} to {Figures.Day(last)}"

@@ -27,4 +27,8 @@ public sealed record LosersDocument
 
     /// <summary>What a minute spent on a gold customer earned; null where unknown.</summary>
     public required decimal? GoldEarnsPerMinute { get; init; }
+
+    /// <summary>Why <see cref="GoldEarnsPerMinute"/>, and with it what was taken from gold, is null.</summary>
+    public string? GoldEarnsPerMinuteReason => GoldEarnsPerMinute is null
+        ? "no minutes of gold customers are known" : null;
 }
