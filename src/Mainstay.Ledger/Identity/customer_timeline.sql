@@ -1,5 +1,6 @@
 -- Question  What happened between the business and this customer?
--- Grain     one row per order, cancellation, part of a refund, membership, and import that speaks of the customer
+-- Grain     one row per order, cancellation, part of a refund, piece of work, touch, bill paid or still owed, membership,
+--           and import that speaks of the customer; what has no day is left out
 -- Params    $customer_id uuid · $zone varchar
 select   day, kind, reference, amount, lines, matched_by
 from (
@@ -16,6 +17,19 @@ from (
     from      refund_matches part
     left join orders named on named.order_id = part.order_id
     where     part.customer_id = cast($customer_id as uuid)
+    union all
+    select day, 'work', activity, cast(-cost as decimal(19,4)), null, null
+    from   current_activities
+    where  customer_id = cast($customer_id as uuid) and day is not null
+    union all
+    select day, 'marketing', coalesce(campaign, channel), cast(-cost as decimal(19,4)), null, null
+    from   current_touches
+    where  customer_id = cast($customer_id as uuid) and day is not null
+    union all
+    select coalesce(paid, due), case when paid is null then 'bill due' else 'bill paid' end, null,
+           cast(amount as decimal(19,4)), null, null
+    from   current_payments
+    where  customer_id = cast($customer_id as uuid) and coalesce(paid, due) is not null
     union all
     select valid_from, 'membership', programme, null, null, null
     from   current_memberships

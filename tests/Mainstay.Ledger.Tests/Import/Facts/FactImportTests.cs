@@ -1,3 +1,4 @@
+using Mainstay.Ledger.Identity;
 using Mainstay.Ledger.Import.Commit;
 using Mainstay.Ledger.Tests.Import.Commit;
 
@@ -70,6 +71,25 @@ public abstract class FactImportTests(TestEngine engine)
         Assert.StartsWith("One person in it is new to the ledger: 0001.", NewPeople.Sentence(spelt.Report), StringComparison.Ordinal);
         var again = await ledger.ImportTextAsync("date,activity,customer\n2024-03-01,call,0001\n2024-04-01,call,3\n2024-04-02,call,4\n");
         Assert.Equal((2L, "3"), (again.Report.NewPeople, again.Report.NewPerson));
+    }
+
+    [Fact]
+    public async Task Work_touches_and_bills_stand_in_a_customers_timeline()
+    {
+        using var ledger = await engine.OpenAsync();
+        await ledger.ImportTextAsync("order_id,customer,date,amount\nA-1,C1,2024-01-10,100\n");
+        await ledger.ImportTextAsync("date,activity,customer,cost\n2024-02-01,call,C1,\n2024-02-03,visit,C1,12.50\n,call,C1,\n");
+        await ledger.ImportTextAsync("customer,date,campaign,cost\nC1,2024-02-02,spring letter,0.90\n");
+        await ledger.ImportTextAsync("customer,due,paid,amount\nC1,2024-01-24,2024-02-04,60\nC1,2024-01-25,,40\n");
+        var customer = (await CustomerLookup.FindAsync(ledger.Connection, "C1"))[0];
+        var story = await CustomerTimeline.ReadAsync(ledger.Connection, customer.CustomerId, "UTC");
+        Assert.Equal(
+            [
+                (4, "bill paid", null, 60m), (3, "work", "visit", -12.5m), (2, "marketing", "spring letter", -0.9m),
+                (1, "work", "call", (decimal?)null), (25, "bill due", null, 40m), (10, "order", "A-1", 100m),
+            ],
+            story.Where(entry => entry.Kind != "import")
+                .Select(entry => (entry.Day.Day, entry.Kind, entry.Reference, entry.Amount)));
     }
 
     [Fact]
