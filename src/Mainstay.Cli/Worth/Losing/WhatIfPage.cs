@@ -64,9 +64,12 @@ internal static class WhatIfPage
         table.Add("profit changes by", Signed(answer.Change, figures.Amount),
             range.Length == 0 ? "" : $"{range} if estimates are a quarter off");
         if (answer.Action != WhatIfAction.LetGo)
-            table.Add("if all stay", Signed(answer.ChangeIfAllStay, figures.Amount), "");
+            table.Add(
+                answer.Action == WhatIfAction.MinimumOrder ? "if all are raised" : "if all stay",
+                Signed(answer.ChangeIfAllStay, figures.Amount), "");
         if (answer.BreakEvenLeaveProbability is { } most)
-            table.Add("pays until", figures.Percent(most), "of them leave");
+            table.Add("pays until", figures.Percent(most), answer.Action == WhatIfAction.MinimumOrder
+                ? "of the small orders are not placed" : "of them leave");
         if (answer.Capacity.Minutes > 0)
             table.Add("capacity saved", figures.Amount(answer.Capacity.Saved), Released(answer.Capacity, figures));
         return table;
@@ -76,14 +79,16 @@ internal static class WhatIfPage
     {
         if (answer.Capacity is { Minutes: > 0, Steps: 0, Saved: 0 })
             yield return "The minutes that come free fill no whole step of capacity: they stay paid for.";
-        if (answer is { Change: not 0, BreakEvenReason: { } reason, Action: not WhatIfAction.LetGo })
+        if (answer is { Change: not 0, BreakEvenReason: { } reason }
+            && answer.Action is WhatIfAction.Reprice or WhatIfAction.SelfService)
             yield return $"{char.ToUpperInvariant(reason[0])}{reason[1..]}.";
         if (answer is { Action: WhatIfAction.LetGo, Change: < 0 })
             yield return "Letting them go costs money: they bring more than would be saved without them.";
-        else if (answer.Action != WhatIfAction.LetGo && answer.Change < answer.ChangeIfAllStay)
+        else if (answer.Action is WhatIfAction.Reprice or WhatIfAction.SelfService
+            && answer.Change < answer.ChangeIfAllStay)
             yield return "Whoever leaves takes money away: at this probability "
                 + $"{figures.Money(answer.ChangeIfAllStay - answer.Change)} of the gain.";
-        if (answer.Trap is { FixedCost: > 0 } trap)
+        if (answer is { Trap: { FixedCost: > 0 } trap, Action: not WhatIfAction.MinimumOrder })
             yield return (answer.Action == WhatIfAction.LetGo ? "Fixed" : "Were all of them to leave, fixed")
                 + $" costs of {figures.Money(trap.FixedCost)} would stay and fall on "
                 + $"{figures.Count(trap.CustomersLeft)} others, {figures.Money(trap.PerCustomer)} each; "

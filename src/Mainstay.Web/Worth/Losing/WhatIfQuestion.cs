@@ -72,7 +72,7 @@ public sealed record WhatIfQuestion
     /// <summary>Why it cannot be answered, in the words of the form; null where it can.</summary>
     public string? Mistake => Unreadable ?? this switch
     {
-        { Leaving: < 0 or > 100 } => Outside("Of them leave", Leaving, "between 0 and 100 percent"),
+        { Leaving: < 0 or > 100 } => Outside(LeavingLabel, Leaving, "between 0 and 100 percent"),
         { Action: WhatIfAction.Reprice, PricesUp: < 0 or > 1000 } =>
             Outside("Prices up by", PricesUp, "between 0 and 1000 percent"),
         { Action: WhatIfAction.SelfService, ServiceLess: < 0 or > 100 } =>
@@ -81,6 +81,9 @@ public sealed record WhatIfQuestion
             Outside("Smallest order taken", MinimumOrder, "above 0"),
         _ => null,
     };
+
+    private string LeavingLabel =>
+        Action == WhatIfAction.MinimumOrder ? "Small orders not placed" : "Of them leave";
 
     private string? Unreadable
     {
@@ -109,7 +112,7 @@ public sealed record WhatIfQuestion
         if (Action == WhatIfAction.MinimumOrder)
             yield return ("minimum", "Smallest order taken");
         if (Action != WhatIfAction.LetGo)
-            yield return ("leave", "Of them leave");
+            yield return ("leave", LeavingLabel);
         if (Customers.Count == 0)
             yield return ("tier", "Whom");
     }
