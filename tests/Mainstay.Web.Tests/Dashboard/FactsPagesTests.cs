@@ -47,7 +47,7 @@ public sealed class FactsPagesTests(DemoDashboard shop) : IClassFixture<DemoDash
             ("fact.activity", "support"), ("fact.date", "2024-05-02"), ("fact.customer", "Nobody <b>"));
         var page = await new HtmlParser().ParseDocumentAsync(await added.Content.ReadAsStringAsync());
         var said = page.QuerySelectorAll("[role=status]").Select(notice => notice.TextContent).ToList();
-        Assert.Contains(said, notice => notice.StartsWith("Nobody <b> is new to the ledger.", StringComparison.Ordinal));
+        Assert.Contains(said, notice => notice.StartsWith("One person is new to the ledger: Nobody <b>.", StringComparison.Ordinal));
 
         var number = said[0].Split("import ")[1].Split('.')[0];
         using var undone = await shop.PostAsync($"/ledger/data/imports/{number}/undo", "/ledger/data");

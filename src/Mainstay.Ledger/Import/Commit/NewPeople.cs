@@ -2,19 +2,23 @@ using System.Globalization;
 
 namespace Mainstay.Ledger.Import.Commit;
 
-/// <summary>What to say of people whom a file of facts names and the ledger does not know.</summary>
+/// <summary>What to say of people whom facts name and a ledger with orders does not know.</summary>
 public static class NewPeople
 {
-    /// <summary>A sentence for the person importing; null where all are known.</summary>
-    public static string? Sentence(ImportReport report)
+    /// <summary>A sentence for the person importing; null where all are known, or nobody could be.</summary>
+    public static string? Sentence(ImportReport report) => Sentence(report.NewPeople, report.NewPerson);
+
+    /// <inheritdoc cref="Sentence(ImportReport)"/>
+    /// <param name="people">How many are new.</param>
+    /// <param name="one">The key of one of them.</param>
+    public static string? Sentence(long people, string? one) => people switch
     {
-        if (report.NewPeople == 0)
-            return null;
-        var who = report.NewPeople == 1
-            ? $"One person in it is new to the ledger: {report.NewPerson}."
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{report.NewPeople:N0} people in it are new to the ledger, {report.NewPerson} for one.");
-        return who + " If they have ordered, their keys are spelt otherwise in the orders: undo, and write them alike.";
-    }
+        0 => null,
+        1 => $"One person is new to the ledger: {one}. If they have ordered, their key is spelt otherwise in the "
+            + "orders: undo, and write it alike.",
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{people:N0} people are new to the ledger, {one} for one. If they have ordered, their keys are spelt "
+            + $"otherwise in the orders: undo, and write them alike."),
+    };
 }

@@ -105,6 +105,8 @@ internal static class StagedImport
     {
         var (staging, ledger) = (exchange.Staging.Connection, exchange.Ledger.Connection);
         var refused = await staging.ScalarAsync<long>("select count(*) from refused_rows");
+        var hasOrders = count.NewPeople > 0
+            && await ledger.ScalarAsync<bool>("select exists (select 1 from order_lines where live)");
         return new ImportReport
         {
             ImportNumber = await ledger.ScalarAsync<long>("select coalesce(max(import_number), 0) + 1 from imports"),
@@ -125,8 +127,8 @@ internal static class StagedImport
             Refunds = count.Refunds,
             Facts = count.Facts,
             Customers = count.Customers,
-            NewPeople = count.NewPeople,
-            NewPerson = count.NewPerson,
+            NewPeople = hasOrders ? count.NewPeople : 0,
+            NewPerson = hasOrders ? count.NewPerson : null,
             FirstDay = count.FirstDay,
             LastDay = count.LastDay,
             Currency = Currencies.None,

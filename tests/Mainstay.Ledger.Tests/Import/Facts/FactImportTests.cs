@@ -68,9 +68,17 @@ public abstract class FactImportTests(TestEngine engine)
 
         var spelt = await ledger.ImportTextAsync("date,activity,customer\n2024-03-01,call,0001\n2024-03-01,call,2\n");
         Assert.Equal((1L, "0001"), (spelt.Report.NewPeople, spelt.Report.NewPerson));
-        Assert.StartsWith("One person in it is new to the ledger: 0001.", NewPeople.Sentence(spelt.Report), StringComparison.Ordinal);
+        Assert.StartsWith("One person is new to the ledger: 0001.", NewPeople.Sentence(spelt.Report), StringComparison.Ordinal);
         var again = await ledger.ImportTextAsync("date,activity,customer\n2024-03-01,call,0001\n2024-04-01,call,3\n2024-04-02,call,4\n");
         Assert.Equal((2L, "3"), (again.Report.NewPeople, again.Report.NewPerson));
+    }
+
+    [Fact]
+    public async Task Before_the_first_order_nobody_can_be_known_and_nothing_is_said_of_it()
+    {
+        using var ledger = await engine.OpenAsync();
+        var first = await ledger.ImportTextAsync("date,activity,customer\n2024-02-01,call,1\n2024-02-01,call,2\n");
+        Assert.Equal((0L, null), (first.Report.NewPeople, first.Report.NewPerson));
     }
 
     [Fact]
