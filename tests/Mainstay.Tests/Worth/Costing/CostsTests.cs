@@ -67,6 +67,8 @@ public class CostsTests
               .Fact("activity", "c1", "2025-01-05", name: "support", quantity: 1, minutes: 7, amount: 2);
         var pool = Assert.Single((await ledger.Reports.CostsAsync(ledger.Settings, null, Token)).Pools);
         Assert.Equal((20m, 980m, 980m, 1m), (pool.UsedMinutes, pool.UnusedMinutes, pool.UnusedCost, pool.RatePerMinute));
+        var support = Assert.Single((await ledger.Reports.CostsAsync(ledger.Settings, null, Token)).Activities);
+        Assert.Equal((27m, 9m), (support.Cost, support.UnitCost));     // the mean, where some state their own
     }
 
     [Fact]

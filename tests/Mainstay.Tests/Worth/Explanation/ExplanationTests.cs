@@ -42,6 +42,25 @@ public partial class ExplanationTests
             formulas);
     }
 
+    [Fact]
+    public async Task A_sum_with_an_unknown_part_is_unknown_and_of_who_never_bought_nothing_more_is_counted_on()
+    {
+        using var ledger = new FactLedger();
+        ledger.Order("once", "2024-01-05", 100, cost: 70)
+              .Fact("activity", "stranger", "2024-02-01", name: "visit", quantity: 1, amount: 7);
+        var snapshot = await ledger.AnalyzeAsync("2024-06-30");
+        var customers = new SnapshotCustomers(ledger.Ledger);
+
+        var once = (await customers.ExplainAsync(snapshot, "once", Token))!;
+        Assert.Equal((null, null), (once.Value, once.Formula));
+        Assert.Equal(30m, once.Children.Single(part => part.Name == "margin_to_date").Value);
+        Assert.Null((await ledger.Reports.ClvOfAsync(snapshot, "once", Token))!.LifetimeValue);
+
+        var stranger = (await customers.ExplainAsync(snapshot, "stranger", Token))!;
+        Holds(stranger, []);
+        Assert.Equal((-7m, "sum"), (stranger.Value, stranger.Formula));
+    }
+
     private static void Holds(CustomerExplanation node, HashSet<string> formulas)
     {
         if (node.Formula is { } formula)

@@ -43,11 +43,7 @@ public class LosersTests
     [Fact]
     public async Task Self_service_saves_capacity_in_whole_steps_only()
     {
-        using var ledger = new FactLedger();
-        ledger.Order("a", "2024-01-05", 100, cost: 60).Order("b", "2024-01-05", 100, cost: 60)
-              .Fact("pool", name: "desk", amount: 1_000, quantity: 1_000, minutes: 40)
-              .Fact("activity_time", name: "support", channel: "desk", minutes: 10)
-              .Fact("activity", "a", "2024-01-20", name: "support", quantity: 10);
+        using var ledger = Desk();
         var snapshot = await ledger.AnalyzeAsync("2024-03-31");
         var half = await ledger.Reports.WhatIfAsync(
             snapshot, new() { Action = "self_service", Amount = 0.5m, Customers = ["a"] }, Token);
@@ -62,12 +58,8 @@ public class LosersTests
     [Fact]
     public async Task Work_that_states_its_own_cost_goes_with_them_and_frees_no_minutes_of_a_pool()
     {
-        using var ledger = new FactLedger();
-        ledger.Order("a", "2024-01-05", 100, cost: 60).Order("b", "2024-01-05", 100, cost: 60)
-              .Fact("pool", name: "desk", amount: 1_000, quantity: 1_000, minutes: 40)
-              .Fact("activity_time", name: "support", channel: "desk", minutes: 10)
-              .Fact("activity", "a", "2024-01-20", name: "support", quantity: 10)
-              .Fact("activity", "a", "2024-01-21", name: "support", quantity: 1, amount: 17);
+        using var ledger = Desk();
+        ledger.Fact("activity", "a", "2024-01-21", name: "support", quantity: 1, amount: 17);
         var gone = await ledger.Reports.WhatIfAsync(
             await ledger.AnalyzeAsync("2024-03-31"), new() { Action = "let_go", Customers = ["a"] }, Token);
         Assert.Equal((100m, 2L, 80m), (gone.Capacity.Minutes, gone.Capacity.Steps, gone.Capacity.Saved));
@@ -166,12 +158,24 @@ public class LosersTests
             (new() { Action = "let_go", Tier = "bronze" }, "bronze"),
             (new() { Action = "let_go", Customers = ["nobody"] }, "nobody"),
             (new() { Action = "minimum_order" }, "0"),
+            (new() { Action = "minimum_order", MinimumOrder = 99_999_999_999_999_999_999m }, "99999999999999999999"),
         })
         {
             var refusal = await Assert.ThrowsAsync<MistakeException>(() => ledger.Reports.WhatIfAsync(snapshot, request, Token));
             Assert.Equal(found, refusal.Found);
             Assert.NotNull(refusal.Advice);
         }
+    }
+
+    /// <summary>Two customers, and a desk given up by forty minutes; the first took a hundred.</summary>
+    private static FactLedger Desk()
+    {
+        var ledger = new FactLedger();
+        ledger.Order("a", "2024-01-05", 100, cost: 60).Order("b", "2024-01-05", 100, cost: 60)
+              .Fact("pool", name: "desk", amount: 1_000, quantity: 1_000, minutes: 40)
+              .Fact("activity_time", name: "support", channel: "desk", minutes: 10)
+              .Fact("activity", "a", "2024-01-20", name: "support", quantity: 10);
+        return ledger;
     }
 
     /// <summary>The customer of domain.md §4, and one who earns 10.</summary>
