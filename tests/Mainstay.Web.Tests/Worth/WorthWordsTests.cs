@@ -90,7 +90,12 @@ public sealed class WorthWordsTests
         Assert.Null(body.QuerySelector(".trap"));
         Assert.Contains("Prices 12\u00a0% higher for 598\u00a0customers would have brought us", body.TextContent, Ordinal);
         Assert.Contains("fewer than 70\u00a0% of them leave", body.TextContent, Ordinal);
-        Assert.Contains("less than one whole step of capacity", body.TextContent, Ordinal);
+        Assert.Contains("6,016 minutes free, in no pool and period a whole step of capacity", body.TextContent, Ordinal);
+
+        var without = await Rendered.BodyAsync<WhatIfResult>(Outcome(
+            SampleWorth.Reprice with { Capacity = new(100, Steps: 0, Saved: 80, IdleMinutes: 0) }, new() { PricesUp = 12 }));
+        Assert.Contains("100 minutes free, which saves EUR\u00a080.00.", without.TextContent, Ordinal);
+        Assert.DoesNotContain("stay paid for", without.TextContent, Ordinal);
     }
 
     [Fact]
