@@ -45,6 +45,25 @@ public interface ILatentAttrition
     /// <summary>P(Y(t) = y | x, t_x, T): exactly y purchases in (T, T + t]; in [0, 1].</summary>
     double Pmf(in PurchaseHistory history, int y, double t);
 
+    /// <summary>P(Y(t) &lt; y) and P(Y(t) = y) of every row, each with a y of its own.</summary>
+    /// <param name="histories">The customers.</param>
+    /// <param name="y">Purchases in (T, T + t] by row: whole numbers, 0 or more.</param>
+    /// <param name="t">How far ahead, in periods.</param>
+    /// <param name="below">By row, the probability of fewer.</param>
+    /// <param name="at">By row, the probability of exactly so many.</param>
+    void Pmf(
+        PurchaseHistories histories, ReadOnlySpan<double> y, double t, Span<double> below, Span<double> at)
+    {
+        ArgumentNullException.ThrowIfNull(histories);
+        for (var row = 0; row < histories.Count; row++)
+        {
+            below[row] = 0;
+            for (var fewer = 0; fewer < y[row]; fewer++)
+                below[row] += Pmf(histories[row], fewer, t);
+            at[row] = Pmf(histories[row], (int)y[row], t);
+        }
+    }
+
     /// <summary>P(Y(t) ≥ 1 | x, t_x, T): the customer buys in (T, T + t]; in [0, 1].</summary>
     double PBuys(in PurchaseHistory history, double t);
 

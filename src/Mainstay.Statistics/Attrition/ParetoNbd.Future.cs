@@ -18,6 +18,35 @@ public sealed partial class ParetoNbd
         return pAlive == 0 ? gone : gone + (pAlive * IfAlive(history).Pmf(y, t));
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Who is alive at T forgets t_x: all rows of one (x, T) share their integrals, and so do their y.</remarks>
+    public void Pmf(PurchaseHistories histories, ReadOnlySpan<double> y, double t, Span<double> below, Span<double> at)
+    {
+        ArgumentNullException.ThrowIfNull(histories);
+        var (xs, ts, pAlive) = (histories.DistinctX, histories.DistinctT, new double[histories.Count]);
+        PAlive(histories, pAlive);
+        var most = new Dictionary<long, int>();
+        for (var row = 0; row < histories.Count; row++)
+        {
+            var key = ((long)xs[row] * ts.Count) + ts[row];
+            most[key] = Max(most.GetValueOrDefault(key), (int)y[row]);
+        }
+
+        var alive = most.ToDictionary(
+            pair => pair.Key,
+            pair => IfAlive(new(xs.Values[pair.Key / ts.Count], 0, ts.Values[pair.Key % ts.Count]))
+                .Probabilities(t, pair.Value + 1));
+        for (var row = 0; row < histories.Count; row++)
+        {
+            var (p, counts, bought) = (pAlive[row], alive[((long)xs[row] * ts.Count) + ts[row]], (int)y[row]);
+            var fewer = 0.0;
+            for (var count = 0; count < bought; count++)
+                fewer += counts[count];
+            below[row] = bought == 0 ? 0 : 1 - p + (p * fewer);
+            at[row] = bought == 0 ? 1 - p + (p * counts[0]) : p * counts[bought];
+        }
+    }
+
     /// <summary>
     /// P(Y(t) ≥ 1 | x, t_x, T), in [0, 1]: the customer is alive and the next purchase comes before leaving and before
     /// t, (r+x)/A·∫₀ᵗ (1+u/A)^−(r+x+1) (1+u/B)^−s du, A = α + T, B = β + T.

@@ -18,19 +18,20 @@ internal static class Backtesting
         var y = holdout.Purchases;
         var (expected, scores) = (new double[rows.Count], new double[rows.Count]);
         contender.Expected(rows, t, expected);
+        var (below, at) = (new double[rows.Count], new double[rows.Count]);
+        contender.Pmf(rows, y, t, expected, below, at);
         double score = 0, total = 0, absolute = 0, squared = 0, covered = 0;
         var possible = true;
         for (var row = 0; row < rows.Count; row++)
         {
-            var (below, at) = Distribution(contender, rows[row], (int)y[row], t, expected[row]);
-            possible &= at > 0;
+            possible &= at[row] > 0;
             var (w, error) = (rows.Weight[row], y[row] - expected[row]);
-            scores[row] = Math.Log(Math.Max(at, Impossible));
+            scores[row] = Math.Log(Math.Max(at[row], Impossible));
             score += w * scores[row];
             total += w * expected[row];
             absolute += w * Math.Abs(error);
             squared += w * error * error;
-            covered += w * Inside(below, at);
+            covered += w * Inside(below[row], at[row]);
         }
 
         var customers = rows.TotalWeight;
@@ -48,16 +49,6 @@ internal static class Backtesting
             Scores = scores,
             Weights = rows.Weight.ToArray(),
         };
-    }
-
-    /// <summary>P(Y &lt; y) and P(Y = y).</summary>
-    private static (double Below, double At) Distribution(
-        IContender contender, in Attrition.PurchaseHistory history, int y, double t, double expected)
-    {
-        var below = 0.0;
-        for (var j = 0; j < y; j++)
-            below += contender.Pmf(history, j, t, expected);
-        return (below, contender.Pmf(history, y, t, expected));
     }
 
     /// <summary>Which part of an outcome's probability lies in the central 90 %.</summary>

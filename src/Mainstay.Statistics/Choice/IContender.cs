@@ -8,6 +8,8 @@ internal interface IContender
     /// <summary>E[Y(t)] of every row.</summary>
     void Expected(PurchaseHistories histories, double t, Span<double> destination);
 
-    /// <summary>P(Y(t) = y) of one row whose E[Y(t)] is <paramref name="expected"/>.</summary>
-    double Pmf(in PurchaseHistory history, int y, double t, double expected);
+    /// <summary>P(Y(t) &lt; y) and P(Y(t) = y) of every row, each with its own y and E[Y(t)].</summary>
+    void Pmf(
+        PurchaseHistories histories, ReadOnlySpan<double> y, double t, ReadOnlySpan<double> expected, Span<double> below,
+        Span<double> at);
 }

@@ -8,5 +8,7 @@ internal sealed class ModelContender(ILatentAttrition model) : IContender
     public void Expected(PurchaseHistories histories, double t, Span<double> destination) =>
         model.ExpectedPurchases(histories, t, destination);
 
-    public double Pmf(in PurchaseHistory history, int y, double t, double expected) => model.Pmf(history, y, t);
+    public void Pmf(
+        PurchaseHistories histories, ReadOnlySpan<double> y, double t, ReadOnlySpan<double> expected, Span<double> below,
+        Span<double> at) => model.Pmf(histories, y, t, below, at);
 }

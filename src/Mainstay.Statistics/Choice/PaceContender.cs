@@ -12,7 +12,20 @@ internal sealed class PaceContender(Func<PurchaseHistory, double> pace) : IConte
             destination[row] = pace(histories[row]) * t;
     }
 
-    public double Pmf(in PurchaseHistory history, int y, double t, double expected) => expected == 0
+    public void Pmf(
+        PurchaseHistories histories, ReadOnlySpan<double> y, double t, ReadOnlySpan<double> expected, Span<double> below,
+        Span<double> at)
+    {
+        for (var row = 0; row < histories.Count; row++)
+        {
+            below[row] = 0;
+            for (var fewer = 0; fewer < y[row]; fewer++)
+                below[row] += Poisson(fewer, expected[row]);
+            at[row] = Poisson((int)y[row], expected[row]);
+        }
+    }
+
+    private static double Poisson(int y, double mean) => mean == 0
         ? y == 0 ? 1 : 0
-        : Math.Exp((y * Math.Log(expected)) - expected - Gamma.Log(y + 1));
+        : Math.Exp((y * Math.Log(mean)) - mean - Gamma.Log(y + 1));
 }

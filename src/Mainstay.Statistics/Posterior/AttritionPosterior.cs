@@ -91,11 +91,23 @@ public sealed class AttritionPosterior : IAttritionPosterior
         return [.. _parameters.Points(count).Select(At)];
     }
 
-    /// <inheritdoc/>
+    /// <summary>A smooth positive quantity over all draws.</summary>
+    /// <param name="quantity">What a model says, such as a sum over all customers; more than 0.</param>
     public WeightedDraws OverDraws(Func<ILatentAttrition, double> quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return new(_parameters.OverDraws(theta => quantity(At(theta))), _parameters.Smoothing.Weights);
+        return OverDraws(model => [quantity(model)])[0];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<WeightedDraws> OverDraws(Func<ILatentAttrition, IReadOnlyList<double>> quantities)
+    {
+        ArgumentNullException.ThrowIfNull(quantities);
+        var weights = _parameters.Smoothing.Weights;
+        return
+        [
+            .. _parameters.OverDraws(theta => quantities(At(theta))).Select(values => new WeightedDraws(values, weights)),
+        ];
     }
 
     private ILatentAttrition At(double[] theta)

@@ -31,75 +31,102 @@ public sealed partial class Forecast
         Require.SameLength(squares.Length, _histories.Count, nameof(squares));
         Require.SameLength(losses.Length, _histories.Count, nameof(losses));
         Require.SameLength(lossSquares.Length, _histories.Count, nameof(lossSquares));
-        var (sums, weights) = Drawn(prices.ToArray(), squares, Draw.From(_options.Seed));
-        if (losses.ContainsAnyExcept(0))
+        double[][] amounts = losses.ContainsAnyExcept(0) ? [prices.ToArray(), losses.ToArray()] : [prices.ToArray()];
+        var (sums, weights) = Means(amounts);
+        AddChance(sums[0], squares, Draw.From(_options.Seed));
+        if (sums.Length > 1)
         {
             // The same draw of the parameters moves both sums; what is left of chance in each is its own.
-            var (cost, _) = Drawn(losses.ToArray(), lossSquares, Draw.From(_options.Seed + 1));
-            for (var draw = 0; draw < sums.Length; draw++)
-                sums[draw] -= cost[draw];
+            AddChance(sums[1], lossSquares, Draw.From(_options.Seed + 1));
+            for (var draw = 0; draw < weights.Length; draw++)
+                sums[0][draw] -= sums[1][draw];
         }
 
-        return WeightedQuantile.Central(sums, weights, _options.Level);
+        return WeightedQuantile.Central(sums[0], weights, _options.Level);
     }
 
-    /// <summary>Draws of a sum of amounts that are all of one sign, and their weights.</summary>
-    private (double[] Sums, double[] Weights) Drawn(double[] prices, ReadOnlySpan<double> squares, Random random)
+    /// <summary>Draws of what sums of amounts come to on average, one array per sum, and their weights.</summary>
+    private (double[][] Sums, double[] Weights) Means(double[][] amounts)
     {
-        var draws = _attrition.OverDraws(model => Sum(model, prices));
-        var (means, weights) = (draws.Values.ToArray(), draws.Weights.ToArray());
+        var draws = _attrition.OverDraws(model => Sums(model, amounts));
+        var sums = draws.Select(draw => draw.Values.ToArray()).ToArray();
+        var weights = draws[0].Weights.ToArray();
         if (_spend is not null)
-            Multiply(means, weights, prices);
+            Multiply(sums, weights, amounts);
+        return (sums, weights);
+    }
 
+    /// <summary>Positive and skewed like the values a sum is made of, and normal where they are many.</summary>
+    private void AddChance(double[] means, ReadOnlySpan<double> squares, Random random)
+    {
         var variance = PredictiveVariance(squares);
         for (var draw = 0; draw < means.Length; draw++)
         {
-            // Positive and skewed like the values it sums, and normal where they are many.
             var shape = means[draw] * means[draw] / variance;
             if (double.IsFinite(shape) && shape > 0)
                 means[draw] *= Draw.GammaRate(random, shape, shape);
         }
-
-        return (means, weights);
     }
 
-    private double Sum(ILatentAttrition model, double[] prices)
+    private double[] Sums(ILatentAttrition model, double[][] amounts)
     {
         var expected = new double[_histories.Count];
         _options.Expected(model, _histories, expected);
+        return [.. amounts.Select(amount => Math.Max(Product(expected, amount), 1e-300))];
+    }
+
+    private static double Product(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
+    {
         var sum = 0.0;
-        for (var row = 0; row < expected.Length; row++)
-            sum += expected[row] * prices[row];
-        return Math.Max(sum, 1e-300);
+        for (var i = 0; i < one.Length; i++)
+            sum += one[i] * other[i];
+        return sum;
     }
 
     /// <summary>What all spend on average is uncertain too: draws of it, relative to the mode, times the means.</summary>
-    private void Multiply(double[] means, double[] weights, double[] prices)
+    private void Multiply(double[][] means, double[] weights, double[][] amounts)
     {
-        var (parameters, spend) = (_spend!.Parameters, _spend);
+        var (parameters, spend, classes) = (_spend!.Parameters, _spend, DistinctColumn.Of(_histories.X));
         var reference = spend.At(parameters.Mode);
+        var shares = amounts.Select(amount => ByFrequency(amount, classes)).ToList();
         var ratios = parameters.OverDraws(theta =>
         {
-            var (point, sum, total) = (spend.At(theta), 0.0, 0.0);
-            for (var row = 0; row < prices.Length; row++)
-            {
-                var value = prices[row] * _expected[row];
-                total += value;
-                sum += value * new FuturePoint(null!, point, reference).SpendRatio(_histories.X[row]);
-            }
-
-            return total > 0 ? sum / total : 1;
+            var point = new FuturePoint(null!, spend.At(theta), reference);
+            return [.. shares.Select(share => Mean(share, classes, point))];
         });
         var all = 0.0;
-        for (var draw = 0; draw < means.Length; draw++)
+        for (var draw = 0; draw < weights.Length; draw++)
         {
-            means[draw] *= ratios[draw];
+            for (var sum = 0; sum < means.Length; sum++)
+                means[sum][draw] *= ratios[sum][draw];
             weights[draw] *= parameters.Smoothing.Weights[draw];
             all += weights[draw];
         }
 
         for (var draw = 0; draw < weights.Length; draw++)
             weights[draw] /= all;
+    }
+
+    /// <summary>Expected amounts by number of purchases, all that a spend model asks about a row.</summary>
+    private double[] ByFrequency(double[] amounts, DistinctColumn frequencies)
+    {
+        var sums = new double[frequencies.Count];
+        for (var row = 0; row < amounts.Length; row++)
+            sums[frequencies[row]] += amounts[row] * _expected[row];
+        return sums;
+    }
+
+    /// <summary>The mean spend ratio of a point, weighted by amounts of each frequency.</summary>
+    private static double Mean(double[] amounts, DistinctColumn frequencies, FuturePoint point)
+    {
+        var (sum, total) = (0.0, 0.0);
+        for (var at = 0; at < amounts.Length; at++)
+        {
+            total += amounts[at];
+            sum += amounts[at] * point.SpendRatio(frequencies.Values[at]);
+        }
+
+        return total > 0 ? sum / total : 1;
     }
 
     private double PredictiveVariance(ReadOnlySpan<double> squares)

@@ -15,7 +15,8 @@ public interface IAttritionPosterior
     /// <param name="count">1 or more.</param>
     IReadOnlyList<ILatentAttrition> Models(int count);
 
-    /// <summary>A smooth positive quantity over all draws.</summary>
-    /// <param name="quantity">What a model says, such as a sum over all customers; more than 0.</param>
-    WeightedDraws OverDraws(Func<ILatentAttrition, double> quantity);
+    /// <summary>Smooth positive quantities over all draws.</summary>
+    /// <param name="quantities">What a model says, such as sums over all customers; each more than 0.</param>
+    /// <returns>One per quantity, in their order.</returns>
+    IReadOnlyList<WeightedDraws> OverDraws(Func<ILatentAttrition, IReadOnlyList<double>> quantities);
 }

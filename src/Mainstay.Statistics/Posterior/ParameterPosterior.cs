@@ -66,37 +66,37 @@ internal sealed class ParameterPosterior
     }
 
     /// <summary>f over all draws, from its values at the mode and at ±1.5 deviations along each axis.</summary>
+    /// <param name="f">One or more quantities, each more than 0.</param>
+    /// <returns>The draws of each quantity.</returns>
     /// <remarks>
     /// The logarithm of f is taken as a quadratic without cross terms in the axes, which uncorrelate the draws: 2n + 1
     /// evaluations instead of thousands, for the smooth sums over all customers this is used for.
     /// </remarks>
-    public double[] OverDraws(Func<double[], double> f)
+    public double[][] OverDraws(Func<double[], IReadOnlyList<double>> f)
     {
         const double Step = 1.5;
         var n = Mode.Length;
-        var centre = Math.Log(f(Mode));
-        var (slope, bend) = (new double[n], new double[n]);
+        IReadOnlyList<double> At(int axis, double z) =>
+            f([.. Mode.Zip(Axes[axis], (mode, along) => mode + (z * along))]);
+        var (centre, sides) = (f(Mode), new (IReadOnlyList<double> Up, IReadOnlyList<double> Down)[n]);
         for (var i = 0; i < n; i++)
-        {
-            double At(double z) => Math.Log(f([.. Mode.Zip(Axes[i], (mode, axis) => mode + (z * axis))]));
-            var (up, down) = (At(Step), At(-Step));
-            (slope[i], bend[i]) = ((up - down) / (2 * Step), (up + down - (2 * centre)) / (Step * Step));
-        }
+            sides[i] = (At(i, Step), At(i, -Step));
 
-        var values = new double[Smoothing.Weights.Count];
-        for (var draw = 0; draw < values.Length; draw++)
+        var draws = new double[centre.Count][];
+        var (slope, bend) = (new double[n], new double[n]);
+        for (var quantity = 0; quantity < draws.Length; quantity++)
         {
-            var log = centre;
+            var middle = Math.Log(centre[quantity]);
             for (var i = 0; i < n; i++)
             {
-                var z = Coordinates[(draw * n) + i];
-                log += (slope[i] * z) + (bend[i] * z * z / 2);
+                var (up, down) = (Math.Log(sides[i].Up[quantity]), Math.Log(sides[i].Down[quantity]));
+                (slope[i], bend[i]) = ((up - down) / (2 * Step), (up + down - (2 * middle)) / (Step * Step));
             }
 
-            values[draw] = Math.Exp(log);
+            draws[quantity] = AlongAxes(middle, slope, bend);
         }
 
-        return values;
+        return draws;
     }
 
     /// <summary>
@@ -122,6 +122,25 @@ internal sealed class ParameterPosterior
         for (; next < count; next++)
             points[next] = Thetas.AsSpan(order[^1] * n, n).ToArray();
         return points;
+    }
+
+    private double[] AlongAxes(double middle, double[] slope, double[] bend)
+    {
+        var n = slope.Length;
+        var values = new double[Smoothing.Weights.Count];
+        for (var draw = 0; draw < values.Length; draw++)
+        {
+            var log = middle;
+            for (var i = 0; i < n; i++)
+            {
+                var z = Coordinates[(draw * n) + i];
+                log += (slope[i] * z) + (bend[i] * z * z / 2);
+            }
+
+            values[draw] = Math.Exp(log);
+        }
+
+        return values;
     }
 
     /// <summary>Fills z with draws of the t; returns their log densities up to a constant.</summary>

@@ -35,13 +35,18 @@ public sealed class StoredPosterior : IAttritionPosterior
     }
 
     /// <inheritdoc/>
-    public WeightedDraws OverDraws(Func<ILatentAttrition, double> quantity)
+    public IReadOnlyList<WeightedDraws> OverDraws(Func<ILatentAttrition, IReadOnlyList<double>> quantities)
     {
-        ArgumentNullException.ThrowIfNull(quantity);
+        ArgumentNullException.ThrowIfNull(quantities);
 
         // Each stands for several draws: what is open about the customers is drawn anew for every one of them.
         const int Each = 64;
-        var values = _models.Select(quantity).SelectMany(value => Enumerable.Repeat(value, Each)).ToArray();
-        return new(values, [.. Enumerable.Repeat(1.0 / values.Length, values.Length)]);
+        var values = _models.Select(quantities).ToList();
+        var weights = Enumerable.Repeat(1.0 / (values.Count * Each), values.Count * Each).ToArray();
+        return
+        [
+            .. Enumerable.Range(0, values[0].Count).Select(at => new WeightedDraws(
+                [.. values.SelectMany(value => Enumerable.Repeat(value[at], Each))], weights)),
+        ];
     }
 }

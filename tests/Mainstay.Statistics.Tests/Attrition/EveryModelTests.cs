@@ -126,6 +126,25 @@ public sealed class EveryModelTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Counts_of_columns_are_those_of_single_customers(string name)
+    {
+        var (model, columns) = (Model(name), Columns);
+        foreach (var (t, most) in new[] { (0.0, 0), (13.0, 9), (400.0, 40) })
+        {
+            double[] y = [.. s_odd.Select((_, i) => (double)(i * 7 % (most + 1)))];
+            var (below, at) = (new double[y.Length], new double[y.Length]);
+            model.Pmf(columns, y, t, below, at);
+            for (var i = 0; i < y.Length; i++)
+            {
+                Assert.Equal(model.Pmf(s_odd[i], (int)y[i], t), at[i], 1e-12);
+                Assert.Equal(
+                    Enumerable.Range(0, (int)y[i]).Sum(fewer => model.Pmf(s_odd[i], fewer, t)), below[i], 1e-11);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void The_histogram_sums_to_the_customers_and_tracking_never_falls(string name)
     {
         var model = Model(name);

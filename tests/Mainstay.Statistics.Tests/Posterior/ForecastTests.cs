@@ -278,6 +278,7 @@ public sealed class ForecastTests
 
         public IReadOnlyList<ILatentAttrition> Models(int count) => inner.Models(count);
 
-        public WeightedDraws OverDraws(Func<ILatentAttrition, double> quantity) => inner.OverDraws(quantity);
+        public IReadOnlyList<WeightedDraws> OverDraws(Func<ILatentAttrition, IReadOnlyList<double>> quantities) =>
+            inner.OverDraws(quantities);
     }
 }
