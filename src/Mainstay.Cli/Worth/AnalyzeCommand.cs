@@ -28,7 +28,7 @@ internal static class AnalyzeCommand
         {
             case OutputFormat.Json:
                 JsonText.Write(call.Context, json => System.Text.Json.JsonSerializer.Serialize(
-                    json, analysis.Document, AnalysisJson.Default.AnalysisDocument));
+                    json, analysis.Document, AnalysisWriting.Default.AnalysisDocument));
                 break;
             case OutputFormat.Csv:
                 call.Context.Out.Flush();

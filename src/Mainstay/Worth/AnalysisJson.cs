@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Mainstay.Worth;
@@ -18,13 +16,4 @@ namespace Mainstay.Worth;
 [JsonSerializable(typeof(CustomerExplanation))]
 [JsonSerializable(typeof(CustomerPage))]
 [JsonSerializable(typeof(ComparisonDocument))]
-public sealed partial class AnalysisJson : JsonSerializerContext
-{
-    /// <summary>As written for people and programs: indented, text as it is instead of escaped.</summary>
-    public static AnalysisJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}
+public sealed partial class AnalysisJson : JsonSerializerContext;
