@@ -15,6 +15,12 @@ public interface ILedgerEngine
     /// <summary>The isolation under which a reading transaction sees one state of the ledger from first to last.</summary>
     IsolationLevel OneState { get; }
 
+    /// <summary>
+    /// Whether reading tables that the same transaction has filled costs several times what it costs once they are
+    /// committed, so that long work had better leave its temporary tables behind outside of one.
+    /// </summary>
+    bool OwnRowsAreSlow { get; }
+
     /// <summary>A statement of the common subset in this engine's parameter marks.</summary>
     string Statement(string text);
 

@@ -36,17 +36,19 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
         try
         {
             using var connection = ledger.Connect();
-            using var state = LedgerEngine.Of(connection).HoldState(connection);
-            using var transaction = connection.BeginTransaction(LedgerEngine.Of(connection).OneState);
+            var engine = LedgerEngine.Of(connection);
+            using var state = engine.HoldState(connection);
             var sql = new SqlSession(connection, cancellationToken);
+            var early = engine.OwnRowsAreSlow ? await AnalyseEarlyAsync(sql, request, cancellationToken) : null;
+            using var transaction = connection.BeginTransaction(engine.OneState);
             var version = Version(sql);
-            var (hash, asOf) = (SettingsHash(request), request.AsOf ?? LastOrderDay.Of(sql));
-            if (Find(sql, version, asOf, hash, DocumentWriter.EngineVersion) is { } known)
+            if (Known(sql, version, request) is { } known)
                 return known;
-            var document = await CustomerAnalysis.RunAsync(
-                connection, request with { AsOf = asOf, KnowsCosts = KnowsCosts(sql) }, cancellationToken);
+            var document = early?.Version == version
+                ? early.Document : await AnalyseAsync(sql, request, cancellationToken);
             var snapshot = new Snapshot(
-                Guid.CreateVersion7(), version, asOf, hash, DocumentWriter.EngineVersion, document);
+                Guid.CreateVersion7(), version, document.AsOf, SettingsHash(request), DocumentWriter.EngineVersion,
+                document);
             Keep(sql, snapshot);
             transaction.Commit();
             return snapshot;
@@ -64,7 +66,39 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
     internal static bool KnowsCosts(SqlSession sql) =>
         (bool)sql.Scalar("select exists (select 1 from facts where live)")!;
 
-    // Read inside the analysis's own transaction: the facts it sees are those of this version.
+    /// <summary>
+    /// Analyses outside of a transaction; null where there is nothing to do, or where the ledger changed meanwhile and
+    /// what was read does not fit together.
+    /// </summary>
+    private static async Task<EarlyAnalysis?> AnalyseEarlyAsync(
+        SqlSession sql, AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        var version = Version(sql);
+        if (Known(sql, version, request) is not null)
+            return null;
+        try
+        {
+            return new(version, await AnalyseAsync(sql, request, cancellationToken));
+        }
+        catch (Exception mixed) when (mixed is not OperationCanceledException && Version(sql) != version)
+        {
+            return null;
+        }
+    }
+
+    private static Task<AnalysisDocument> AnalyseAsync(
+        SqlSession sql, AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        request = request with { AsOf = AsOf(sql, request), KnowsCosts = KnowsCosts(sql) };
+        return CustomerAnalysis.RunAsync(sql.Connection, request, cancellationToken);
+    }
+
+    private static DateOnly AsOf(SqlSession sql, AnalysisRequest request) => request.AsOf ?? LastOrderDay.Of(sql);
+
+    private static Snapshot? Known(SqlSession sql, long version, AnalysisRequest request) =>
+        Find(sql, version, AsOf(sql, request), SettingsHash(request), DocumentWriter.EngineVersion);
+
+    // Every change of facts raises it in its own transaction: if it stays the same, one state was read.
     private static long Version(SqlSession sql) =>
         (long)sql.Scalar("select cast(value as bigint) from ledger_info where name = 'ledger_version'")!;
 
@@ -87,7 +121,7 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
             "insert into snapshots values ($id, $version, $as_of, $hash, $engine, $document)",
             ("id", snapshot.Id), ("version", snapshot.LedgerVersion), ("as_of", snapshot.AsOf),
             ("hash", snapshot.SettingsHash), ("engine", snapshot.EngineVersion),
-            ("document", JsonSerializer.Serialize(snapshot.Document, AnalysisJson.Default.AnalysisDocument)));
+            ("document", JsonSerializer.Serialize(snapshot.Document, AnalysisWriting.Default.AnalysisDocument)));
         sql.Execute(SqlFile.Beside<SnapshotStore>("keep_customers"), ("snapshot_id", snapshot.Id));
         sql.Execute(SqlFile.Beside<SnapshotStore>("keep_costs"), ("snapshot_id", snapshot.Id));
         sql.Execute(
@@ -118,4 +152,7 @@ public sealed class SnapshotStore(LedgerDatabase ledger) : IDisposable
         var text = string.Join('\n', choices.Select(one => Convert.ToString(one, CultureInfo.InvariantCulture)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    /// <summary>An analysis, and the version its facts were of unless the ledger has changed since.</summary>
+    private sealed record EarlyAnalysis(long Version, AnalysisDocument Document);
 }

@@ -53,6 +53,31 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task An_analysis_under_which_the_ledger_changes_is_of_one_version_all_the_same()
+    {
+        Fill(customers: 30);
+        var before = (await _store.GetOrCreateAsync(s_request, Token)).Document.NetRevenue;
+        var version = Scalar("select cast(value as bigint) from ledger_info where name = 'ledger_version'");
+        using var written = new CancellationTokenSource();
+        var writing = Task.Run(() =>
+        {
+            while (!written.IsCancellationRequested)
+                SellOnce(revenue: 10);
+        }, Token);
+
+        // Some orders are sold while each of these reads; every one of them would be a cent off from its version.
+        for (var i = 0; i < 8; i++)
+        {
+            var snapshot = await _store.GetOrCreateAsync(s_request, Token);
+            Assert.Equal(before + (10 * (snapshot.LedgerVersion - version)), snapshot.Document.NetRevenue);
+        }
+
+        await written.CancelAsync();
+        await writing;
+        Assert.True(Scalar("select cast(value as bigint) from ledger_info where name = 'ledger_version'") > version + 8);
+    }
+
+    [Fact]
     public async Task A_kept_document_reads_back_as_it_was_written()
     {
         Fill(customers: 30);
@@ -163,9 +188,27 @@ public sealed class SnapshotTests : IDisposable
     private void DeriveDays()
     {
         using var connection = _ledger.Connect();
-        var sql = new SqlSession(connection, Token);
+        DeriveDays(new(connection, Token));
+    }
+
+    private static void DeriveDays(SqlSession sql)
+    {
         sql.Execute("create temp table touched_customers (customer_id uuid)");
         PurchaseDays.DeriveAll(sql);
+    }
+
+    /// <summary>One more order of an old customer, and the ledger's next version, at one stroke.</summary>
+    private void SellOnce(int revenue)
+    {
+        using var connection = _ledger.Connect();
+        using var transaction = connection.BeginTransaction();
+        var sql = new SqlSession(connection, Token);
+        sql.Execute("insert into order_lines (line_id, import_number, live, content, order_id, customer_id, row_number, "
+            + "order_ref, day, sku, amount, exchange_rate, revenue, cost) select uuid(), 2, true, uuid(), uuid(), customer_id, 1, "
+            + $"'more', date '2024-03-01', 'sku', {revenue}, 1, {revenue}, null from customers where customer_key = 'c007'");
+        DeriveDays(sql);
+        sql.Execute("update ledger_info set value = cast(cast(value as bigint) + 1 as varchar) where name = 'ledger_version'");
+        transaction.Commit();
     }
 
     private void Run(string statement)

@@ -19,6 +19,8 @@ internal sealed class DuckDbEngine : ILedgerEngine
 
     public IsolationLevel OneState => IsolationLevel.Unspecified;
 
+    public bool OwnRowsAreSlow => true;
+
     public string Statement(string text) => text;
 
     public void Filled(DbConnection connection, string table)

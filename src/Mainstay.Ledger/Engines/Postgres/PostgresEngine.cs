@@ -24,6 +24,8 @@ internal sealed partial class PostgresEngine : ILedgerEngine
 
     public IsolationLevel OneState => IsolationLevel.RepeatableRead;
 
+    public bool OwnRowsAreSlow => false;
+
     /// <summary>
     /// Lists of keys that we made ourselves become arrays: an array goes to every server of a spread ledger, so that
     /// each finds its own rows, where a join with a table of ours would fetch all of theirs.
