@@ -67,10 +67,13 @@ public sealed class SqlSession(DbConnection connection, CancellationToken cancel
     }
 
     /// <summary>Gives the rows of <paramref name="file"/> the name <paramref name="view"/>.</summary>
-    public void Name(string view, SqlFile file)
+    public void Name(string view, SqlFile file) => Name(view, file.For(_engine));
+
+    /// <summary>Gives the rows of a query the name <paramref name="view"/>; views over that name are forgotten.</summary>
+    public void Name(string view, string query)
     {
-        Execute($"drop view if exists {_engine.TemporarySchema}.{view}");
-        Execute($"create temporary view {view} as\n{file.For(_engine)}");
+        Execute($"drop view if exists {_engine.TemporarySchema}.{view} cascade");
+        Execute($"create temporary view {view} as\n{query}");
     }
 
     /// <summary>Forgets temporary tables, and the views over them.</summary>

@@ -12,8 +12,8 @@ internal static partial class SchemaStatements
         where migration.IsFor(LedgerEngine.Server)
         let made = Making().Match(migration.Statement)
         let added = Adding().Match(migration.Statement)
-        where (made.Success && made.Groups["kind"].Value == "table" && made.Groups["name"].Value == name)
-            || (added.Success && added.Groups["name"].Value == name)
+        where ((made.Success && made.Groups["kind"].Value == "table" && made.Groups["name"].Value == name)
+            || (added.Success && added.Groups["name"].Value == name)) && !IsGone(migration, "table", name)
         select migration.Statement;
 
     /// <summary>Every view in the order it can be made.</summary>
@@ -24,18 +24,28 @@ internal static partial class SchemaStatements
         from migration in Migration.All
         where migration.IsFor(LedgerEngine.Server)
         let index = Index().Match(migration.Statement)
-        where index.Success && index.Groups["table"].Value == table
+        where index.Success && index.Groups["table"].Value == table && !IsGone(migration, "table", table)
         select migration.Statement;
 
     private static IEnumerable<(string Name, string Statement)> Made(string kind) =>
         from migration in Migration.All
         let made = Making().Match(migration.Statement)
-        where made.Success && made.Groups["kind"].Value == kind
-        select (made.Groups["name"].Value, migration.Statement);
+        let name = made.Groups["name"].Value
+        where made.Success && made.Groups["kind"].Value == kind && !IsGone(migration, kind, name)
+        select (name, migration.Statement);
+
+    private static bool IsGone(Migration made, string kind, string name) =>
+        Migration.All.Any(later => later.Number > made.Number && later.IsFor(LedgerEngine.Server)
+            && Dropping().Match(later.Statement) is { Success: true } dropped
+            && dropped.Groups["kind"].Value == kind && dropped.Groups["name"].Value == name);
 
     [GeneratedRegex(
         @"^create (?<kind>table|view) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Making();
+
+    [GeneratedRegex(
+        @"^drop (?<kind>table|view) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dropping();
 
     [GeneratedRegex(
         @"^alter table (?<name>\w+) add column", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -19,8 +19,7 @@ select   customer_id,
            + cast(sum(estimated_revenue) as decimal(26, 4)) * cast($margin_rate as decimal(9, 8)) as margin_to_date,
          sum(estimated_revenue) <> 0                                                as margin_estimated,
          bit_or(case when spend is not null then cast(1 as bigint) << cast(least(62,
-           extract(year from cast($as_of as date)) * 12 + extract(month from cast($as_of as date))
-             - extract(year from day) * 12 - extract(month from day)) as integer) end) as months
+           date_diff('month', day, cast($as_of as date))) as integer) end)          as months
 from     purchase_days
 where    valid_from <= cast($as_of as date) and (valid_until is null or valid_until > cast($as_of as date))
 group by customer_id

@@ -17,6 +17,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         PurchaseHistoryTables.Drop(sql);
         CostTables.Drop(sql);
         AcquisitionCosts.Drop(sql);
+        ReferralCredits.Drop(sql);
         sql.Drop("history_scores", "spend_by_frequency");
         LedgerTotals.Drop(sql);
         return document;
@@ -100,7 +101,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
     {
         if (!request.KnowsCosts)
             return (AcquisitionCosts.BuildEmpty(sql), ReferralCredits.BuildEmpty(sql));
-        var acquisition = AcquisitionCosts.Build(sql, asOf, request.Settings);
-        return (acquisition, ReferralCredits.Build(sql, acquisition));
+        var acquisition = AcquisitionCosts.Build(sql, asOf);
+        return (acquisition, ReferralCredits.Build(sql, asOf, request.Settings, acquisition));
     }
 }

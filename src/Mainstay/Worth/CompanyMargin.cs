@@ -8,15 +8,12 @@ internal sealed record CompanyMargin
     public CompanyMargin(LedgerTotals ledger, CustomerTotals customers, ServingCosts costs, decimal declaredRate)
     {
         MedianRevenue = customers.MedianRevenue;
-        var taken = s_beforeService.Sum(category => costs.Company.ByCategory.GetValueOrDefault(category));
+        var taken = costs.Company.Steps.FeesAndDelivery + costs.Company.Steps.Returns;
         Rate = (ledger.LinesWithCost > 0 || taken > 0) && ledger.Net.Revenue > 0
             ? (double)((ledger.Net.Margin(declaredRate) - taken) / ledger.Net.Revenue)
             : (double)declaredRate;
         ServiceRate = customers.NetRevenue > 0 ? (double)(costs.AvoidableService / customers.NetRevenue) : 0;
     }
-
-    private static readonly string[] s_beforeService =
-        [CostCategory.PaymentFees, CostCategory.Delivery, CostCategory.Returns];
 
     /// <summary>
     /// Company margin after fees, delivery and returns over company net revenue; the declared rate where no cost is

@@ -14,10 +14,9 @@ internal static class Reconciled
         var revenue = ledger.Net.Revenue - customers.NetRevenue - ledger.Unassigned.Revenue;
         Require("net revenue", revenue);
         var rate = settings.MarginRate;
-        Require(
-            "cost of serving customers", costs.Company.Total - costs.Customers.Total - costs.Unassigned.Total);
+        CheckCosts(costs.Company, costs.Customers, costs.Unassigned);
         var company = ledger.Net.Margin(rate) - costs.Company.Total;
-        var unassigned = ledger.Unassigned.Margin(rate) - costs.Unassigned.Total;
+        var unassigned = ledger.Unassigned.Margin(rate) - costs.Unassigned.Steps.Total;
         var margin = company - customers.MarginToDate - unassigned;
         Require("margin", margin);
         return (
@@ -27,6 +26,17 @@ internal static class Reconciled
             new(
                 "margin_to_date", settings.Currency, unit.Round(company), unit.Round(customers.MarginToDate),
                 unit.Round(unassigned), unit.Round(margin)));
+    }
+
+    /// <summary>Checks that what customers cost is on accounts or unassigned, at each step of the ladder.</summary>
+    /// <exception cref="ReconciliationException">It is not.</exception>
+    internal static void CheckCosts(CostTotals company, CustomerCostTotals customers, CustomerCostTotals unassigned)
+    {
+        var (all, found) = (company.Steps, customers.Steps + unassigned.Steps);
+        Require("cost of fees and delivery", all.FeesAndDelivery - found.FeesAndDelivery);
+        Require("cost of returns", all.Returns - found.Returns);
+        Require("cost of serving customers", all.Service - found.Service);
+        Require("cost of marketing", all.Marketing - found.Marketing);
     }
 
     /// <summary>Checks that every customer with money or a purchase day was valued.</summary>

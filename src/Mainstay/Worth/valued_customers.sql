@@ -61,8 +61,7 @@ from      current_customers as customer
 left join (select customer_id, purchase_days, first_day, last_day, margin_to_date, net_revenue, margin_estimated,
                   cast(repeat_spend as double precision) / nullif(purchase_days - 1, 0) as monetary_value
            from   customer_history) as history on history.customer_id = customer.customer_id
-left join (select customer_id, avoidable_service + marketing as avoidable,
-                  contribution_cost - payment_fees - delivery - returns as after_returns
+left join (select customer_id, avoidable_service + marketing as avoidable, service_cost + marketing as after_returns
            from   customer_costs) as cost on cost.customer_id = customer.customer_id
 left join history_scores as score
        on  score.frequency = history.purchase_days - 1

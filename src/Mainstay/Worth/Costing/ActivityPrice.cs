@@ -37,8 +37,9 @@ internal sealed record ActivityPrice
     /// </summary>
     public required string RateMark { get; init; }
 
-    /// <summary>Cost of a quantity and of minutes at this price; 0 where nothing prices them.</summary>
-    public decimal CostOf(decimal quantity, decimal minutesGiven, decimal minutesQuantity) =>
-        (quantity * (UnitCost ?? 0))
-        + (CostPerMinute is { } rate ? minutesGiven * rate : minutesQuantity * (UnitCost ?? 0));
+    /// <summary>
+    /// Cost of a quantity that says what minutes it took, or null, at this price; 0 where nothing prices it.
+    /// </summary>
+    public decimal CostOf(decimal quantity, decimal? minutes) =>
+        minutes is { } given && CostPerMinute is { } rate ? given * rate : quantity * (UnitCost ?? 0);
 }

@@ -5,7 +5,7 @@ namespace Mainstay.Worth.Costing;
 
 /// <summary>
 /// Prices, inside the engine, what serving customers took up to as-of. Leaves temporary tables on the session:
-/// activity_prices, order_activities, cost_basis, the view priced_costs, and customer_costs.
+/// activity_prices, order_activities, cost_basis, the views activities_to_price and priced_costs, and customer_costs.
 /// </summary>
 internal sealed class CostTables
 {
@@ -23,15 +23,17 @@ internal sealed class CostTables
     /// <summary>Columns of customer_costs, for an analysis of files, which know orders alone.</summary>
     private const string Columns =
         """
-        customer_id varchar, payment_fees decimal(38,12), delivery decimal(38,12), returns decimal(38,12),
-        order_handling decimal(38,12), support decimal(38,12), rework decimal(38,12), special_delivery decimal(38,12),
-        negotiation decimal(38,12), slow_payment decimal(38,12), other_service decimal(38,12), marketing decimal(38,12),
-        avoidable_service decimal(38,12), avoidable_cost decimal(38,12), contribution_cost decimal(38,12),
+        customer_id varchar, fees_and_delivery decimal(38,12), returns decimal(38,12), service_cost decimal(38,12),
+        marketing decimal(38,12), avoidable_returns decimal(38,12), avoidable_service decimal(38,12),
         minutes decimal(38,12), estimated_cost decimal(38,12), mark_rank integer
         """;
 
     /// <summary>Leaves the prices and the view over them: enough to ask for totals.</summary>
-    public static CostTables Price(SqlSession sql, DateOnly asOf, BusinessSettings settings)
+    /// <param name="sql">The session.</param>
+    /// <param name="asOf">Last day that counts.</param>
+    /// <param name="settings">How the business counts.</param>
+    /// <param name="customers">Temporary table of those whose work is priced; null: everybody's.</param>
+    public static CostTables Price(SqlSession sql, DateOnly asOf, BusinessSettings settings, string? customers = null)
     {
         var definitions = CostDefinitions.Read(sql);
         var recorded = RecordedActivities.Read(sql, asOf, definitions);
@@ -50,6 +52,8 @@ internal sealed class CostTables
         sql.Materialize(
             "cost_basis", "select cast($as_of as date) as as_of, cast($waiting_rate as decimal(9,9)) as waiting_rate",
             ("as_of", asOf), ("waiting_rate", tables.WaitingRate));
+        sql.Name("activities_to_price", "select * from current_activities"
+            + (customers is null ? "" : $" where customer_id in (select customer_id from {customers})"));
         sql.Name("priced_costs", SqlFile.Beside<CostTables>("priced_costs"));
         return tables;
     }
@@ -69,9 +73,8 @@ internal sealed class CostTables
         sql.Materialize(
             "customer_costs",
             """
-            select customer.customer_id, payment_fees, delivery, returns, order_handling, support, rework,
-                   special_delivery, negotiation, slow_payment, other_service, marketing, avoidable_service,
-                   avoidable_cost, contribution_cost, minutes, estimated_cost, mark_rank
+            select customer.customer_id, fees_and_delivery, returns, service_cost, marketing, avoidable_returns,
+                   avoidable_service, minutes, estimated_cost, mark_rank
             from   (select customer_id from current_customers limit 0) as customer
             cross join customer_costs_shape
             """);

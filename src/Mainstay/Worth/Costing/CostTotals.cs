@@ -11,6 +11,8 @@ internal sealed record CostTotals
     /// <summary>Exact, by category; a category without cost may be missing.</summary>
     public required IReadOnlyDictionary<string, decimal> ByCategory { get; init; }
 
+    public CostSteps Steps => CostSteps.Of(category => ByCategory.GetValueOrDefault(category));
+
     /// <summary>Use of each price, in the order of price numbers.</summary>
     public required IReadOnlyList<PriceUse> Uses { get; init; }
 
@@ -29,7 +31,7 @@ internal sealed record CostTotals
         Mark = CostMark.Measured,
     };
 
-    public decimal Total => ByCategory.Values.Sum();
+    public decimal Total => Steps.Total;
 
     /// <summary>Reads what <see cref="CostTables.Price"/> left on the session.</summary>
     public static CostTotals Read(SqlSession sql, CostTables tables, DateOnly asOf)

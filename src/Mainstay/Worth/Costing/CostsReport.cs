@@ -94,11 +94,10 @@ internal sealed class CostsReport(SqlSession sql, BusinessSettings settings, Dat
     private Reconciliation Reconcile(CostTotals totals)
     {
         var (customers, unassigned) = CustomerCostTotals.Read(sql);
-        var difference = totals.Total - customers.Total - unassigned.Total;
-        Reconciled.Require("cost of serving customers", difference);
+        Reconciled.CheckCosts(totals, customers, unassigned);
         return new(
-            "cost_to_serve", settings.Currency, _unit.Round(totals.Total), _unit.Round(customers.Total),
-            _unit.Round(unassigned.Total), _unit.Round(difference));
+            "cost_to_serve", settings.Currency, _unit.Round(totals.Total), _unit.Round(customers.Steps.Total),
+            _unit.Round(unassigned.Steps.Total), 0);
     }
 
     private static IEnumerable<string> Notes(CostTables tables, CostTotals totals)

@@ -36,31 +36,26 @@ internal sealed record PriceUse
 
     public string Category => CostCategory.Of(Price.Activity);
 
-    public static IReadOnlyList<PriceUse> ReadAll(SqlSession sql, IReadOnlyList<ActivityPrice> prices)
-    {
-        var uses = new List<PriceUse>();
-        using var row = sql.Read(SqlFile.Beside<PriceUse>("activity_volumes"));
-        while (row.Read())
-        {
-            var price = prices[(int)row.GetInt64(0)];
-            var (plain, given, givenFor) = (row.GetDecimal(1), row.GetDecimal(2), row.GetDecimal(3));
-            var (own, ownFor, ownMinutes) = (row.GetDecimal(4), row.GetDecimal(5), row.GetDecimal(6));
-            var priced = price.CostOf(plain, given, givenFor);
-            uses.Add(new()
-            {
-                Price = price,
-                Quantity = plain + givenFor + ownFor,
-                Minutes = (plain * (price.UnitMinutes ?? 0)) + given + ownMinutes,
-                PricedMinutes = (plain * (price.UnitMinutes ?? 0)) + given,
-                EstimatedCost = row.GetDecimal(9),
-                Cost = priced + own,
-                PoolCost = price.PoolNumber is null ? 0 : priced,
-                CustomerCost = row.GetDecimal(7),
-                Unpriced = price.UnitCost is not null ? 0 : price.CostPerMinute is null ? plain + givenFor : plain,
-                Mark = CostMark.All[(int)row.GetInt64(8)],
-            });
-        }
+    /// <summary>Reads what <see cref="CostTables.Price"/> left on the session, in the order of prices.</summary>
+    public static IReadOnlyList<PriceUse> ReadAll(SqlSession sql, IReadOnlyList<ActivityPrice> prices) =>
+        [.. ActivityVolume.ReadAll(sql, prices).GroupBy(volume => volume.Price)
+            .Select(group => Of([.. group]))];
 
-        return uses;
+    private static PriceUse Of(List<ActivityVolume> volumes)
+    {
+        var (price, priced) = (volumes[0].Price, volumes.Where(volume => !volume.StatesCost).ToList());
+        return new()
+        {
+            Price = price,
+            Quantity = volumes.Sum(volume => volume.Quantity),
+            Minutes = volumes.Sum(volume => volume.Minutes),
+            PricedMinutes = priced.Sum(volume => volume.Minutes),
+            Cost = volumes.Sum(volume => volume.Cost),
+            PoolCost = price.PoolNumber is null ? 0 : priced.Sum(volume => volume.Cost),
+            CustomerCost = volumes.Where(volume => !volume.IsUnassigned).Sum(volume => volume.Cost),
+            EstimatedCost = volumes.Where(volume => CostMark.IsEstimate(volume.Mark)).Sum(volume => volume.Cost),
+            Unpriced = volumes.Sum(volume => volume.Unpriced),
+            Mark = volumes.Select(volume => volume.Mark).Aggregate(CostMark.Worse),
+        };
     }
 }

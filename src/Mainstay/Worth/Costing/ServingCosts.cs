@@ -29,7 +29,7 @@ internal sealed record ServingCosts(
     }
 
     /// <summary>Avoidable cost to serve and marketing of customers: what a future purchase takes along.</summary>
-    public decimal AvoidableService => Customers.AvoidableService + Customers[CostCategory.Marketing];
+    public decimal AvoidableService => Customers.AvoidableService + Customers.Steps.Marketing;
 
     private static decimal Unused(CostTables tables, CostTotals company, DateOnly asOf) =>
         tables.Definitions.Pools.Sum(pool => pool.Cost * pool.Passed(asOf)) - company.Uses.Sum(use => use.PoolCost);

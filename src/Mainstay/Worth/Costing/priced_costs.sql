@@ -27,7 +27,7 @@ select    activity.customer_id, activity.fact_id, coalesce(activity.day, basis.a
                         else price.mark_rank end) as mark_rank
 from      (select customer_id, fact_id, day, activity, coalesce(drivers, '') as drivers,
                   cast(quantity as decimal(19, 4)) as quantity, cast(minutes as decimal(19, 4)) as minutes, cost, mark
-           from   current_activities
+           from   activities_to_price
            union all
            select customer_id, null, day, activity, '', quantity, null, null, 'measured'
            from   order_activities) as activity

@@ -11,6 +11,7 @@ select    coalesce(product.customer_id, cost.customer_id) as customer_id,
           coalesce(product.margin_estimated, false) or coalesce(cost.mark_rank, 0) >= 2 as margin_estimated,
           product.months
 from      product_history as product
-full join (select customer_id, contribution_cost, mark_rank
+full join (select customer_id, mark_rank,
+                  fees_and_delivery + returns + service_cost + marketing as contribution_cost
            from   customer_costs
            where  customer_id is not null) as cost on cost.customer_id = product.customer_id

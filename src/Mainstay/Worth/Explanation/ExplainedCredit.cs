@@ -11,7 +11,7 @@ internal sealed class ExplainedCredit(ExplanationParts parts)
 
     public CustomerExplanation Acquisition(ExplainedAccount account)
     {
-        CountReferrals();
+        ReferralCredits.Count(parts.Sql, parts.Snapshot.AsOf, Totals.ReferralTypeOne);
         List<CustomerExplanation> nodes = [.. Spend(account), .. Rewards(account)];
         return parts.Sum("acquisition_cost", parts.Round(-account.AcquisitionCost), nodes) with
         {
@@ -21,7 +21,7 @@ internal sealed class ExplainedCredit(ExplanationParts parts)
 
     public CustomerExplanation Referrals(ExplainedAccount account)
     {
-        CountReferrals();
+        ReferralCredits.Count(parts.Sql, parts.Snapshot.AsOf, Totals.ReferralTypeOne);
         var nodes = new List<CustomerExplanation>();
         using var row = parts.Sql.Read(
             SqlFile.Beside<ExplainedCredit>("explained_referrals"),
@@ -50,10 +50,6 @@ internal sealed class ExplainedCredit(ExplanationParts parts)
             Note = "an attribution: it is in no total of the company",
         };
     }
-
-    private void CountReferrals() => parts.Sql.Materialize(
-        "counted_referrals", SqlFile.Beside<AcquisitionCosts>("counted_referrals"),
-        ("as_of", parts.Snapshot.AsOf), ("type_one", Totals.ReferralTypeOne));
 
     private IEnumerable<CustomerExplanation> Spend(ExplainedAccount account)
     {

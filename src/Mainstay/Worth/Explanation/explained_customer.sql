@@ -4,7 +4,7 @@
 select   customer.customer_id, customer.frequency, customer.recency, customer.t, customer.monetary_value,
          customer.residual_purchases, customer.expected_spend, customer.margin_rate, customer.service_rate,
          customer.margin_to_date, customer.residual_value, customer.lifetime_value, customer.net_revenue,
-         account.payment_fees + account.delivery + account.returns as cost_before_service, account.total_cost,
+         account.fees_and_delivery + account.returns as cost_before_service, account.total_cost,
          account.acquisition_cost, account.referral_value, customer.first_day
 from     customer_snapshots as customer
 join     customer_accounts as account

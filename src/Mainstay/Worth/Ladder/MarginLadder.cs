@@ -23,18 +23,18 @@ public sealed record MarginLadder
     /// <summary>What it rests on, at worst.</summary>
     public required string Mark { get; init; }
 
-    /// <summary>Exact amounts by step, of revenue, product margin and costs by category.</summary>
-    internal static IReadOnlyList<LadderAmount> StepsOf(decimal revenue, decimal margin, Func<string, decimal> cost)
+    /// <summary>Exact amounts by step, of revenue, product margin and what costs come to.</summary>
+    internal static IReadOnlyList<LadderAmount> StepsOf(decimal revenue, decimal margin, CostSteps costs)
     {
-        var afterFees = margin - cost(CostCategory.PaymentFees) - cost(CostCategory.Delivery);
-        var afterReturns = afterFees - cost(CostCategory.Returns);
-        var afterService = afterReturns - CostCategory.Service.Sum(cost);
+        var afterFees = margin - costs.FeesAndDelivery;
+        var afterReturns = afterFees - costs.Returns;
+        var afterService = afterReturns - costs.Service;
         return
         [
             new(LadderStep.NetRevenue, revenue), new(LadderStep.ProductMargin, margin),
             new(LadderStep.AfterFeesAndDelivery, afterFees), new(LadderStep.AfterReturns, afterReturns),
             new(LadderStep.AfterCostToServe, afterService),
-            new(LadderStep.AfterMarketing, afterService - cost(CostCategory.Marketing)),
+            new(LadderStep.AfterMarketing, afterService - costs.Marketing),
         ];
     }
 }

@@ -35,7 +35,8 @@ internal sealed class PeriodLadders(SqlSession sql, Snapshot snapshot)
         var money = _money.Where(pair => In(pair.Key)).Select(pair => pair.Value).ToList();
         var costs = _costs.Where(pair => In(pair.Key.Month)).ToLookup(pair => pair.Key.Category, pair => pair.Value);
         var steps = MarginLadder.StepsOf(
-            money.Sum(one => one.Revenue), money.Sum(one => one.Margin), category => costs[category].Sum());
+            money.Sum(one => one.Revenue), money.Sum(one => one.Margin),
+            CostSteps.Of(category => costs[category].Sum()));
         return new(
             from, until < snapshot.AsOf ? until : snapshot.AsOf, until <= snapshot.AsOf,
             [.. steps.Select(step => step with { Amount = _unit.Round(step.Amount) })]);

@@ -2,10 +2,10 @@
 -- Grain     one row per customer of a snapshot of whom money is known; $key: that one alone
 -- Params    $snapshot_id uuid · $key varchar
 select   customer, net_revenue, product_margin,
-         product_margin - payment_fees - delivery                          as after_fees_and_delivery,
-         product_margin - payment_fees - delivery - returns                as after_returns,
-         product_margin - payment_fees - delivery - returns - service_cost as after_cost_to_serve,
-         margin_to_date                                                    as after_marketing
+         product_margin - fees_and_delivery                          as after_fees_and_delivery,
+         product_margin - fees_and_delivery - returns                as after_returns,
+         product_margin - fees_and_delivery - returns - service_cost as after_cost_to_serve,
+         margin_to_date                                              as after_marketing
 from     customer_accounts
 where    snapshot_id = cast($snapshot_id as uuid)
   and    (cast($key as varchar) is null or customer = cast($key as varchar))

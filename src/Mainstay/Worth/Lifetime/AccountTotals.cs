@@ -11,9 +11,7 @@ internal sealed class AccountTotals(SqlSession sql, AnalysisRequest request, Min
     public MarginLadder Ladder(AnalysisFindings found)
     {
         var (ledger, costs, rate) = (found.Ledger, found.Costs, request.Settings.MarginRate);
-        var company = MarginLadder.StepsOf(
-            ledger.Net.Revenue, ledger.Net.Margin(rate),
-            category => costs.Company.ByCategory.GetValueOrDefault(category));
+        var company = MarginLadder.StepsOf(ledger.Net.Revenue, ledger.Net.Margin(rate), costs.Company.Steps);
         var open = (Math.Abs(rate * ledger.Net.EstimatedRevenue) + costs.Company.Estimated) * CostSensitivity.Quarter;
         var margin = ledger.LinesWithCost == ledger.Lines ? CostMark.Measured
             : request.Settings.MarginRateDeclared ? CostMark.Estimated : CostMark.Default;
@@ -21,7 +19,7 @@ internal sealed class AccountTotals(SqlSession sql, AnalysisRequest request, Min
         {
             Steps = Rounded(company),
             Unassigned = Rounded(MarginLadder.StepsOf(
-                ledger.Unassigned.Revenue, ledger.Unassigned.Margin(rate), category => costs.Unassigned[category])),
+                ledger.Unassigned.Revenue, ledger.Unassigned.Margin(rate), costs.Unassigned.Steps)),
             UnusedCapacityCost = unit.Round(costs.UnusedCapacityCost),
             Low = unit.Round(company[^1].Amount - open),
             High = unit.Round(company[^1].Amount + open),
@@ -40,7 +38,7 @@ internal sealed class AccountTotals(SqlSession sql, AnalysisRequest request, Min
         AverageAcquisitionCost = found.Acquisition.Average is { } average ? unit.Round(average) : null,
         LeadConversion = found.Acquisition.LeadConversion,
         MeanReferralValue = unit.Round(found.Referrals.Mean),
-        ReferralTypeOne = request.Settings.ReferralTypeOne ?? AcquisitionCosts.DefaultTypeOne,
+        ReferralTypeOne = request.Settings.ReferralTypeOne ?? ReferralCredits.DefaultTypeOne,
         ReferralTypeOneMark = request.Settings.ReferralTypeOne is null ? "default" : "declared",
         NewCustomer = unit.Round(NewCustomerValue.Of(sql, found, request)),
         CompanyServiceRate = found.Company.ServiceRate,

@@ -1,20 +1,14 @@
 using Mainstay.Ledger.Engines;
-using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Worth.Lifetime;
 
 /// <summary>
 /// Lays what was spent on winning customers on those it won: the spend of a month and channel over the customers whose
 /// first purchase fell there, so that leads who never bought are paid for by those who did. Leaves acquired_customers
-/// and counted_referrals on the session.
+/// on the session.
 /// </summary>
 internal sealed record AcquisitionCosts
 {
-    /// <summary>
-    /// Our guess where neither file nor setting says whether a referred customer would have come anyway.
-    /// </summary>
-    public const decimal DefaultTypeOne = 0.5m;
-
     /// <summary>On customers, rewards for bringing them included.</summary>
     public decimal Assigned { get; init; }
 
@@ -27,11 +21,8 @@ internal sealed record AcquisitionCosts
     /// <summary>Customers won over leads, where files say how many leads there were.</summary>
     public double? LeadConversion { get; init; }
 
-    public static AcquisitionCosts Build(SqlSession sql, DateOnly asOf, BusinessSettings settings)
+    public static AcquisitionCosts Build(SqlSession sql, DateOnly asOf)
     {
-        sql.Materialize(
-            "counted_referrals", SqlFile.Beside<AcquisitionCosts>("counted_referrals"),
-            ("as_of", asOf), ("type_one", settings.ReferralTypeOne ?? DefaultTypeOne));
         if (!(bool)sql.Scalar("select exists (select 1 from current_acquisition_spend)")!
             && !(bool)sql.Scalar("select exists (select 1 from current_referrals)")!)
             return BuildEmpty(sql);
@@ -54,7 +45,7 @@ internal sealed record AcquisitionCosts
         };
     }
 
-    /// <summary>Leaves both tables without a row.</summary>
+    /// <summary>Leaves the table without a row.</summary>
     public static AcquisitionCosts BuildEmpty(SqlSession sql)
     {
         sql.Materialize(
@@ -64,7 +55,7 @@ internal sealed record AcquisitionCosts
         return new();
     }
 
-    public static void Drop(SqlSession sql) => sql.Drop("won_customers", "acquisition_prices", "counted_referrals");
+    public static void Drop(SqlSession sql) => sql.Drop("won_customers", "acquisition_prices");
 
     private static void WritePrices(SqlSession sql, IReadOnlyList<AcquisitionSpend> spend)
     {

@@ -76,7 +76,7 @@ internal sealed class ClvReport(SqlSession sql, Snapshot snapshot)
         sql.Materialize(
             "listed_customers", SqlFile.Beside<ClvReport>("customer_values"),
             ("snapshot_id", snapshot.Id), ("key", key), ("count", count));
-        _ = CostTables.Price(sql, snapshot.AsOf, _document.SettingsThen());
+        _ = CostTables.Price(sql, snapshot.AsOf, _document.SettingsThen(), customers: "listed_customers");
         var force = DiscountRate.PerYear((double)_document.Assumptions.DiscountRate).PerPeriod(Period.Day);
         sql.Materialize(
             "acquisition_flows", SqlFile.Beside<ClvReport>("acquisition_flows"),

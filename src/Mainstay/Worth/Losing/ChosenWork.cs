@@ -23,7 +23,8 @@ internal sealed class ChosenWork
         var work = new ChosenWork();
         if (!SnapshotStore.KnowsCosts(sql))
             return work;
-        var tables = CostTables.Price(sql, snapshot.AsOf, snapshot.Document.SettingsThen());
+        var tables = CostTables.Price(
+            sql, snapshot.AsOf, snapshot.Document.SettingsThen(), customers: WhatIfReport.Chosen);
         using (var row = sql.Read(SqlFile.Beside<ChosenWork>("chosen_work"), ("with_exceptions", withExceptions)))
         {
             while (row.Read())

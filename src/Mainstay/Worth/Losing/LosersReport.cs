@@ -1,28 +1,20 @@
 using System.Data.Common;
 using Mainstay.Ledger.Engines;
-using Mainstay.Worth.Costing;
 
 namespace Mainstay.Worth.Losing;
 
 /// <summary>Writes who costs money in a snapshot, why, and what would turn each.</summary>
 internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
 {
-    // In the order of the columns of losing_list, after minutes.
-    private static readonly string[] s_columns =
-    [
-        CostCategory.PaymentFees, CostCategory.Delivery, CostCategory.Returns, "small_orders", CostCategory.Support,
-        CostCategory.Rework, CostCategory.SpecialDelivery, CostCategory.Negotiation, CostCategory.SlowPayment,
-        CostCategory.OtherService, CostCategory.Marketing,
-    ];
-
-    private const int FirstCost = 8;
+    /// <summary>The temporary table of those whom the report lists.</summary>
+    internal const string Losing = "losing_customers";
 
     private readonly MinorUnit _unit = MinorUnit.Of(snapshot.Document.Currency);
 
     public LosersDocument Write(long? count)
     {
         sql.Materialize(
-            "losing_customers", SqlFile.Beside<LosersReport>("losing_customers"),
+            Losing, SqlFile.Beside<LosersReport>(Losing),
             ("snapshot_id", snapshot.Id), ("count", count));
         using var totals = sql.Read(SqlFile.Beside<LosersReport>("losing_totals"), ("snapshot_id", snapshot.Id));
         totals.Read();
@@ -45,21 +37,21 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
 
     private List<LosingCustomer> Customers(decimal? perMinute)
     {
-        var (given, exceptions) = (Given(), KeptCustomers.Read(sql, snapshot.AsOf));
+        var causes = LossCauses.Read(sql, snapshot);
+        var exceptions = KeptCustomers.Read(sql, snapshot.AsOf);
         var customers = new List<LosingCustomer>();
         using var row = sql.Read(SqlFile.Beside<LosersReport>("losing_list"));
         while (row.Read())
         {
             var id = row.GetGuid(0);
-            customers.Add(Customer(
-                row, Causes(row, given.GetValueOrDefault(id)), perMinute, exceptions.GetValueOrDefault(id)));
+            customers.Add(Customer(row, causes.Of(id), perMinute, exceptions.GetValueOrDefault(id)));
         }
 
         return customers;
     }
 
     private LosingCustomer Customer(
-        DbDataReader row, List<LossCause> causes, decimal? perMinute, KeptCustomer? exception)
+        DbDataReader row, IReadOnlyList<LossCause> causes, decimal? perMinute, KeptCustomer? exception)
     {
         var (revenue, margin, minutes) = (row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(7));
         return new()
@@ -83,30 +75,9 @@ internal sealed class LosersReport(SqlSession sql, Snapshot snapshot)
     /// <summary>
     /// The least relative change, of prices upwards or of one cause downwards, that makes up for the loss.
     /// </summary>
-    private static SmallestChange? Smallest(decimal revenue, decimal loss, List<LossCause> causes) =>
+    private static SmallestChange? Smallest(decimal revenue, decimal loss, IReadOnlyList<LossCause> causes) =>
         causes.Where(cause => cause.Amount >= loss)
             .Select(cause => new SmallestChange(cause.Cause, (double)(loss / cause.Amount)))
             .Concat(revenue > 0 ? [new SmallestChange(WhatIfAction.Reprice, (double)(loss / revenue))] : [])
             .MinBy(change => change.Fraction);
-
-    private static List<LossCause> Causes(
-        DbDataReader row, (decimal Discounts, decimal BelowCost, decimal Refunded) given)
-    {
-        var amounts = s_columns.Select((cause, at) => (cause, amount: row.GetDecimal(FirstCost + at)))
-            .Select(one => one.cause == CostCategory.Returns ? (one.cause, one.amount + given.Refunded) : one)
-            .Append(("discounts", given.Discounts)).Append(("below_cost", given.BelowCost));
-        return [.. amounts.Where(one => one.Item2 > 0).OrderByDescending(one => one.Item2)
-            .Select(one => new LossCause(one.Item1, one.Item2))];
-    }
-
-    private Dictionary<Guid, (decimal Discounts, decimal BelowCost, decimal Refunded)> Given()
-    {
-        var given = new Dictionary<Guid, (decimal, decimal, decimal)>();
-        using var row = sql.Read(
-            SqlFile.Beside<LosersReport>("losing_orders"),
-            ("as_of", snapshot.AsOf), ("margin_rate", snapshot.Document.Assumptions.MarginRate));
-        while (row.Read())
-            given[row.GetGuid(0)] = (row.GetDecimal(1), row.GetDecimal(2), row.GetDecimal(3));
-        return given;
-    }
 }

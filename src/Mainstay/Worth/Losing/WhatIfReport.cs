@@ -11,6 +11,9 @@ namespace Mainstay.Worth.Losing;
 /// </summary>
 internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequest request)
 {
+    /// <summary>The temporary table of those whom the question is about.</summary>
+    internal const string Chosen = "chosen_customers";
+
     private const decimal LargestOrder = 1_000_000_000_000m;
 
     private readonly MinorUnit _unit = MinorUnit.Of(snapshot.Document.Currency);
@@ -95,7 +98,7 @@ internal sealed class WhatIfReport(SqlSession sql, Snapshot snapshot, WhatIfRequ
             }
         });
         sql.Materialize(
-            "chosen_customers", SqlFile.Beside<WhatIfReport>("chosen_customers"),
+            Chosen, SqlFile.Beside<WhatIfReport>(Chosen),
             ("snapshot_id", snapshot.Id), ("tier", request.Tier), ("by_key", request.Customers.Count > 0),
             ("as_of", snapshot.AsOf));
         var asked = request.Customers.Distinct(StringComparer.Ordinal).Count();
