@@ -25,12 +25,19 @@ internal sealed class CustomerSample : IDisposable
     public static CustomerSample Draw(SqlSession sql, long customers)
     {
         var everyone = customers <= Enough;
-        var below = everyone
-            ? ""
-            : ((long)(Math.Pow(16, HexDigits) * Enough / customers)).ToString("x8", CultureInfo.InvariantCulture);
-        sql.Materialize("sampled_customers", SqlFile.Beside<CustomerSample>("sampled_customers"), ("below", below));
+        sql.Materialize(
+            "sampled_customers", SqlFile.Beside<CustomerSample>("sampled_customers"),
+            ("below", everyone ? "" : Below(customers)));
         return new(sql, everyone);
     }
+
+    /// <summary>
+    /// The fingerprint, an MD5 in hex of the customer's id, below which lie as many as are enough; above any fingerprint
+    /// where there are no more.
+    /// </summary>
+    public static string Below(long customers) => customers <= Enough
+        ? "g"
+        : ((long)(Math.Pow(16, HexDigits) * Enough / customers)).ToString("x8", CultureInfo.InvariantCulture);
 
     public void Dispose() => _sql.Drop("sampled_customers");
 }

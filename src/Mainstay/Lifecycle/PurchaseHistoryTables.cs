@@ -8,12 +8,13 @@ namespace Mainstay.Lifecycle;
 /// </summary>
 internal static class PurchaseHistoryTables
 {
-    public static void Build(SqlSession sql, DateOnly asOf, decimal marginRate)
-    {
-        sql.Materialize(
-            "customer_history", Sql("customer_history"), ("as_of", asOf), ("margin_rate", marginRate));
+    /// <summary>Leaves customer_history.</summary>
+    public static void Build(SqlSession sql, DateOnly asOf, decimal marginRate) =>
+        sql.Materialize("customer_history", Sql("customer_history"), ("as_of", asOf), ("margin_rate", marginRate));
+
+    /// <summary>Leaves later_customers: those of whom nothing is known yet, all their orders being later.</summary>
+    public static void BuildLater(SqlSession sql, DateOnly asOf) =>
         sql.Materialize("later_customers", Sql("later_customers"), ("as_of", asOf));
-    }
 
     public static void Drop(SqlSession sql) => sql.Drop("customer_history", "later_customers");
 

@@ -29,6 +29,7 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
         var asOf = request.AsOf ?? LastOrderDay.Of(sql);
         var rate = request.Settings.MarginRate;
         PurchaseHistoryTables.Build(sql, asOf, rate);
+        PurchaseHistoryTables.BuildLater(sql, asOf);
         var costs = ServingCosts.TakeOff(sql, asOf, request);
         var ledger = LedgerTotals.Read(sql, asOf, request.OrderGrain);
         var customers = CustomerTotals.Read(sql);

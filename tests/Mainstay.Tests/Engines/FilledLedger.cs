@@ -191,7 +191,7 @@ internal sealed class FilledLedger : IDisposable
         session.Materialize(
             "tier_case_boundaries", SqlFile.Beside<TierCertainty>("tier_case_boundaries"),
             ("gold_fraction", 0.95), ("strong_fraction", 0.84), ("steady_fraction", 0.56), ("gold_least", null),
-            ("strong_least", null), ("steady_least", null));
+            ("strong_least", null), ("steady_least", null), ("below", SampleBelow));
         session.Materialize("tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"));
         session.Materialize(
             "tiers_a_period_ago",

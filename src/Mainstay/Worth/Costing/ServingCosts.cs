@@ -1,4 +1,5 @@
 using Mainstay.Ledger.Engines;
+using Mainstay.Ledger.Settings;
 
 namespace Mainstay.Worth.Costing;
 
@@ -20,12 +21,19 @@ internal sealed record ServingCosts(
             return new(CostTotals.None, CustomerCostTotals.None, CustomerCostTotals.None, 0);
         }
 
-        var tables = CostTables.Build(sql, asOf, request.Settings);
+        var tables = TakeOffMargins(sql, asOf, request.Settings);
         var company = CostTotals.Read(sql, tables, asOf);
         var (customers, unassigned) = CustomerCostTotals.Read(sql);
+        return new(company, customers, unassigned, Unused(tables, company, asOf));
+    }
+
+    /// <summary>The same for customers alone: what it comes to for the company is not asked.</summary>
+    public static CostTables TakeOffMargins(SqlSession sql, DateOnly asOf, BusinessSettings settings)
+    {
+        var tables = CostTables.Build(sql, asOf, settings);
         sql.Rename("customer_history", "product_history");
         sql.Materialize("customer_history", SqlFile.Beside<ServingCosts>("served_history"));
-        return new(company, customers, unassigned, Unused(tables, company, asOf));
+        return tables;
     }
 
     /// <summary>Avoidable cost to serve and marketing of customers: what a future purchase takes along.</summary>

@@ -1,4 +1,5 @@
 using Mainstay.Ledger.Engines;
+using Mainstay.Lifecycle;
 using MathNet.Numerics.Distributions;
 
 namespace Mainstay.Worth.Tiers;
@@ -37,8 +38,8 @@ internal sealed class TierCertainty
         sql.Materialize(
             "tier_inputs", SqlFile.Beside<TierCertainty>("tier_inputs"),
             ("snapshot_id", snapshot.Id), ("as_of", snapshot.AsOf), ("margin_rate", assumed.MarginRate));
-        WriteCases(sql);
-        WriteBoundaries(sql, assumed);
+        var open = WriteCases(sql);
+        WriteBoundaries(sql, assumed, open);
         sql.Materialize("tier_probabilities", SqlFile.Beside<TierCertainty>("tier_probabilities"));
         var certainty = new TierCertainty();
         using var row = sql.Read(SqlFile.Beside<TierCertainty>("tier_certainty"));
@@ -47,8 +48,11 @@ internal sealed class TierCertainty
         return certainty;
     }
 
-    /// <summary>Where tiers end in each case, by the same places or thresholds as in the analysis.</summary>
-    private static void WriteBoundaries(SqlSession sql, Assumptions assumed)
+    /// <summary>
+    /// Where tiers end in each case, by the same places or thresholds as in the analysis; where anything is open, in a
+    /// sample: a boundary is then off by about a thousandth of the customers, and estimates by far more.
+    /// </summary>
+    private static void WriteBoundaries(SqlSession sql, Assumptions assumed, bool isOpen)
     {
         var customers = (long)sql.Scalar("select count(*) from tier_inputs")!;
         var (shares, least) = (assumed.TierShares, assumed.TierThresholds);
@@ -59,7 +63,7 @@ internal sealed class TierCertainty
             ("gold_fraction", Below(gold)), ("strong_fraction", Below(strong)),
             ("steady_fraction", Below(Math.Max(strong, Place(2)))),
             ("gold_least", (double?)least?[0]), ("strong_least", (double?)least?[1]),
-            ("steady_least", (double?)least?[2]));
+            ("steady_least", (double?)least?[2]), ("below", CustomerSample.Below(isOpen ? customers : 0)));
 
         long Place(int tier) => (long)Math.Floor((shares[tier] * customers) + 0.5m);
 
@@ -67,8 +71,8 @@ internal sealed class TierCertainty
         double Below(long place) => (customers - place + 0.5) / customers;
     }
 
-    /// <summary>One case where nothing is estimated; else one for each pair of errors.</summary>
-    private static void WriteCases(SqlSession sql)
+    /// <summary>One case where nothing is estimated; else one for each pair of errors, and true.</summary>
+    private static bool WriteCases(SqlSession sql)
     {
         var margins = IsOpen("open_margin");
         var costs = IsOpen("open_cost");
@@ -94,6 +98,7 @@ internal sealed class TierCertainty
                 rows.EndRow();
             }
         });
+        return margins || costs;
 
         bool IsOpen(string column) =>
             (bool)sql.Scalar($"select exists (select 1 from tier_inputs where {column} <> 0)")!;

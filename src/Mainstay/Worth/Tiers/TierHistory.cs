@@ -45,7 +45,8 @@ internal sealed class TierHistory
     private static bool Stand(SqlSession sql, string table, DateOnly day, BusinessSettings settings, bool knowsCosts)
     {
         PurchaseHistoryTables.Build(sql, day, settings.MarginRate);
-        _ = ServingCosts.TakeOff(sql, day, new() { Settings = settings, KnowsCosts = knowsCosts });
+        if (knowsCosts)
+            ServingCosts.TakeOffMargins(sql, day, settings);
         var ranking = ProfitRanking.Read(sql);
         var (gold, strong, steady) = TierBoundary.All(sql, ranking, settings);
         sql.Materialize(
