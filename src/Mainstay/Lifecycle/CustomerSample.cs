@@ -32,8 +32,8 @@ internal sealed class CustomerSample : IDisposable
     }
 
     /// <summary>
-    /// The fingerprint, an MD5 in hex of the customer's id, below which lie as many as are enough; above any fingerprint
-    /// where there are no more.
+    /// The fingerprint, an MD5 in hex of the customer's id, below which lie as many as are enough; beyond any
+    /// fingerprint where there are no more.
     /// </summary>
     public static string Below(long customers) => customers <= Enough
         ? "g"
