@@ -4,7 +4,7 @@ using Mainstay.Web.Tests.Dashboard;
 namespace Mainstay.Web.Tests.Worth;
 
 /// <summary>The sample shop, and what serving its customers took: work, capacity, fees, marketing, referrals.</summary>
-public sealed class WorkedDashboard : DemoDashboard
+public class WorkedDashboard : DemoDashboard
 {
     // Every seventh customer calls all the time; C00007 is kept all the same.
     private static readonly string[] s_facts =
@@ -12,7 +12,7 @@ public sealed class WorkedDashboard : DemoDashboard
         """
         select 'pool', null, null, date '2026-07-01' + cast(i * 92 as integer), date '2026-09-30' + cast(i * 92 as integer),
                'service desk', null, null, 21000.0, 4000.0, 0.25, 9000.0, 'measured'
-        from range(2) as quarters (i)
+        from generate_series(0, 1) as quarters (i)
         """,
         "select 'activity_time', null, null, null, null, 'support call', 'service desk', null, null, 12, null, null, 'time_study'",
         "select 'activity_time', null, null, null, null, 'order change', 'service desk', '4 + 3*lines', null, null, null, null, 'estimated'",
@@ -20,7 +20,7 @@ public sealed class WorkedDashboard : DemoDashboard
         """
         select 'activity', customer_id, null, date '2026-08-01' + cast(i * 3 as integer), null, 'support call', null, null, 1,
                case when n % 7 = 0 then 12 end, null, null, 'measured'
-        from numbered, range(8) as calls (i) where i < 1 or n % 7 = 0
+        from numbered, generate_series(0, 7) as calls (i) where i < 1 or n % 7 = 0
         """,
         "select 'activity', customer_id, null, date '2026-09-10', null, 'order change', null, 'lines=2', 1, null, null, null, 'measured' from numbered where n % 5 = 0",
         "select 'activity', customer_id, null, date '2026-09-12', null, 'return', null, null, 2, null, null, null, 'measured' from numbered where n % 3 = 0",
@@ -49,9 +49,13 @@ public sealed class WorkedDashboard : DemoDashboard
                     from customers where customer_key like 'C%'),
                 given (kind, customer_id, other_customer_id, day, until, name, channel, detail, quantity, minutes, share,
                     amount, mark) as ({facts})
-                select uuid(), 1, true, uuid(), kind, customer_id, other_customer_id, row_number() over (), day, until, name,
-                    channel, detail, quantity, minutes, share, amount, 1, amount, mark
-                from given
+                select cast(md5(concat('fact ', kind, row_number)) as uuid), 1, true,
+                    cast(md5(concat('content ', kind, row_number)) as uuid), kind, cast(customer_id as uuid),
+                    cast(other_customer_id as uuid), row_number, cast(day as date), cast(until as date), name, channel, detail,
+                    cast(quantity as decimal(18,4)), cast(minutes as decimal(18,4)), cast(share as decimal(9,8)),
+                    cast(amount as decimal(19,4)), 1, cast(amount as decimal(19,4)), mark
+                from (select row_number() over (order by kind, name, cast(customer_id as varchar), cast(day as date)) as row_number, *
+                      from given) as numbered_facts
                 """);
         }
 
