@@ -36,6 +36,8 @@ internal sealed class CostTables
     public static CostTables Price(SqlSession sql, DateOnly asOf, BusinessSettings settings, string? customers = null)
     {
         var definitions = CostDefinitions.Read(sql);
+        sql.Name("activities_to_price", "select * from current_activities"
+            + (customers is null ? "" : $" where customer_id in (select customer_id from {customers})"));
         var recorded = RecordedActivities.Read(sql, asOf, definitions);
         var maker = new ActivityPrices(definitions, settings);
         var (prices, days) = (new List<ActivityPrice>(), new List<(int Price, DateOnly Day)>());
@@ -52,8 +54,6 @@ internal sealed class CostTables
         sql.Materialize(
             "cost_basis", "select cast($as_of as date) as as_of, cast($waiting_rate as decimal(9,9)) as waiting_rate",
             ("as_of", asOf), ("waiting_rate", tables.WaitingRate));
-        sql.Name("activities_to_price", "select * from current_activities"
-            + (customers is null ? "" : $" where customer_id in (select customer_id from {customers})"));
         sql.Name("priced_costs", SqlFile.Beside<CostTables>("priced_costs"));
         return tables;
     }

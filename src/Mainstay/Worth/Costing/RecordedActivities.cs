@@ -5,13 +5,15 @@ namespace Mainstay.Worth.Costing;
 /// <summary>The distinct work to price: what was recorded, and what rates price though nobody records it.</summary>
 internal static class RecordedActivities
 {
-    /// <summary>Activity, drivers and day, each triple once; leaves order_activities on the session.</summary>
+    /// <summary>
+    /// Activity, drivers and day, each triple once. Needs activities_to_price on the session; leaves order_activities.
+    /// </summary>
     public static IReadOnlyList<(string Activity, string Drivers, DateOnly Day)> Read(
         SqlSession sql, DateOnly asOf, CostDefinitions definitions)
     {
         var recorded = new List<(string Activity, string Drivers, DateOnly Day)>();
         Add(recorded, sql, "distinct_activities", ("as_of", asOf));
-        CountOrders(sql, asOf, definitions, recorded);
+        CountOrders(sql, asOf, definitions);
         Add(recorded, sql, "counted_activities");
         return recorded;
     }
@@ -19,13 +21,12 @@ internal static class RecordedActivities
     /// <summary>
     /// Orders, deliveries and returns are counted where the rate card prices them and nobody records them one by one.
     /// </summary>
-    private static void CountOrders(
-        SqlSession sql, DateOnly asOf, CostDefinitions definitions, List<(string Activity, string, DateOnly)> recorded)
+    private static void CountOrders(SqlSession sql, DateOnly asOf, CostDefinitions definitions)
     {
         string? Counted(params string[] names) =>
             definitions.Rates.Select(rate => rate.Activity)
                 .FirstOrDefault(rate => names.Contains(rate, StringComparer.OrdinalIgnoreCase)) is { } name
-            && !recorded.Exists(one => one.Activity.Equals(name, StringComparison.OrdinalIgnoreCase))
+            && !IsRecorded(sql, asOf, name)
                 ? name
                 : null;
 
@@ -34,6 +35,12 @@ internal static class RecordedActivities
             ("order_activity", Counted("order", "orders")), ("return_activity", Counted("return", "returns")),
             ("delivery_activity", Counted("delivery", "deliveries")));
     }
+
+    /// <summary>Whether anybody's activity has the name, whoever's work is priced.</summary>
+    private static bool IsRecorded(SqlSession sql, DateOnly asOf, string name) => (bool)sql.Scalar(
+        "select exists (select 1 from current_activities where lower(activity) = lower($name) "
+        + "and (day is null or day <= cast($as_of as date)))",
+        ("name", name), ("as_of", asOf))!;
 
     private static void Add(
         List<(string, string, DateOnly)> recorded, SqlSession sql, string file,
