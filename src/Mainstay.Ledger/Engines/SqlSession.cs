@@ -25,6 +25,15 @@ public sealed class SqlSession(DbConnection connection, CancellationToken cancel
         _engine.Filled(Connection, table);
     }
 
+    /// <summary>
+    /// Keeps the rows of <paramref name="file"/>, which reads those of <paramref name="source"/> by the name
+    /// <paramref name="read"/>: they need not be kept themselves.
+    /// </summary>
+    public void Materialize(
+        string table, SqlFile file, string read, SqlFile source,
+        params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Materialize(table, $"with {read} as (\n{source.For(_engine)}\n)\n{file.For(_engine)}", parameters);
+
     /// <summary>Makes an empty temporary table; its columns as <c>create table</c> takes them.</summary>
     public void Create(string table, string columns)
     {
@@ -57,13 +66,6 @@ public sealed class SqlSession(DbConnection connection, CancellationToken cancel
             .Select(column => $"{rows.ColumnName(column)} {_engine.TypeName(rows.Kind(column))}")));
         _ = _engine.Load(Connection, table, rows);
         _engine.Filled(Connection, table);
-    }
-
-    /// <summary>Gives a temporary table another name; whatever had that name is forgotten.</summary>
-    public void Rename(string table, string name)
-    {
-        Drop(name);
-        Execute($"alter table {_engine.TemporarySchema}.{table} rename to {name}");
     }
 
     /// <summary>Gives the rows of <paramref name="file"/> the name <paramref name="view"/>.</summary>

@@ -8,9 +8,12 @@ namespace Mainstay.Lifecycle;
 /// </summary>
 internal static class PurchaseHistoryTables
 {
-    /// <summary>Leaves customer_history.</summary>
+    /// <summary>The rows of customer_history as of a day, at a margin rate.</summary>
+    public static SqlFile Histories => Sql("customer_history");
+
+    /// <summary>Leaves customer_history, of orders alone.</summary>
     public static void Build(SqlSession sql, DateOnly asOf, decimal marginRate) =>
-        sql.Materialize("customer_history", Sql("customer_history"), ("as_of", asOf), ("margin_rate", marginRate));
+        sql.Materialize("customer_history", Histories, ("as_of", asOf), ("margin_rate", marginRate));
 
     /// <summary>Leaves later_customers: those of whom nothing is known yet, all their orders being later.</summary>
     public static void BuildLater(SqlSession sql, DateOnly asOf) =>

@@ -28,7 +28,6 @@ internal sealed class AnalysisRun(SqlSession sql, AnalysisRequest request, Cance
     {
         var asOf = request.AsOf ?? LastOrderDay.Of(sql);
         var rate = request.Settings.MarginRate;
-        PurchaseHistoryTables.Build(sql, asOf, rate);
         PurchaseHistoryTables.BuildLater(sql, asOf);
         var costs = ServingCosts.TakeOff(sql, asOf, request);
         var ledger = LedgerTotals.Read(sql, asOf, request.OrderGrain);

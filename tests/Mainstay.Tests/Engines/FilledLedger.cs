@@ -76,6 +76,8 @@ internal sealed class FilledLedger : IDisposable
         foreach (var table in (string[])["snapshots", "customer_snapshots", "cost_snapshots"])
             session.Execute($"update {table} set snapshot_id = $id", ("id", SnapshotId));
         var document = new AnalysisRun(session, Request, Token).Analyse();
+        session.Materialize(
+            "product_history", PurchaseHistoryTables.Histories, ("as_of", AsOf), ("margin_rate", Settings.MarginRate));
         var csv = await CsvAsync(session);
         LookBack(session);
         session.Execute("update valued_customers set state = 'active' where state = 'won_back'");

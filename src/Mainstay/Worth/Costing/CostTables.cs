@@ -83,7 +83,7 @@ internal sealed class CostTables
 
     /// <summary>Forgets what costing left, but for customer_costs, which whoever keeps an analysis reads.</summary>
     public static void Drop(SqlSession sql) =>
-        sql.Drop("activity_prices", "order_activities", "cost_basis", "product_history");
+        sql.Drop("activity_prices", "order_activities", "cost_basis");
 
     private static decimal WaitingRateOf(BusinessSettings settings) => decimal.Round(
         (settings.CapitalRate ?? settings.DiscountRate) / 365.25m, 9, MidpointRounding.AwayFromZero);

@@ -1,5 +1,6 @@
 using Mainstay.Ledger.Engines;
 using Mainstay.Ledger.Settings;
+using Mainstay.Lifecycle;
 
 namespace Mainstay.Worth.Costing;
 
@@ -10,29 +11,38 @@ internal sealed record ServingCosts(
     CostTotals Company, CustomerCostTotals Customers, CustomerCostTotals Unassigned, decimal UnusedCapacityCost)
 {
     /// <summary>
-    /// Prices what the ledger knows and takes it off every customer's margin: customer_history is then after costs, and
-    /// customer_costs says which. Of files, which hold orders alone, it leaves the history as it is.
+    /// Prices what the ledger knows and leaves customer_history, of which it is taken off every customer's margin, and
+    /// customer_costs, which says what it is. Files hold orders alone: nothing is taken off.
     /// </summary>
     public static ServingCosts TakeOff(SqlSession sql, DateOnly asOf, AnalysisRequest request)
     {
-        if (!request.KnowsCosts)
+        if (TakeOffMargins(sql, asOf, request.Settings, request.KnowsCosts) is not { } tables)
         {
             CostTables.BuildEmpty(sql);
             return new(CostTotals.None, CustomerCostTotals.None, CustomerCostTotals.None, 0);
         }
 
-        var tables = TakeOffMargins(sql, asOf, request.Settings);
         var company = CostTotals.Read(sql, tables, asOf);
         var (customers, unassigned) = CustomerCostTotals.Read(sql);
         return new(company, customers, unassigned, Unused(tables, company, asOf));
     }
 
-    /// <summary>The same for customers alone: what it comes to for the company is not asked.</summary>
-    public static CostTables TakeOffMargins(SqlSession sql, DateOnly asOf, BusinessSettings settings)
+    /// <summary>
+    /// The same for customers alone: what it comes to for the company is not asked. Null where only orders are known.
+    /// </summary>
+    public static CostTables? TakeOffMargins(SqlSession sql, DateOnly asOf, BusinessSettings settings, bool knowsCosts)
     {
+        if (!knowsCosts)
+        {
+            PurchaseHistoryTables.Build(sql, asOf, settings.MarginRate);
+            return null;
+        }
+
         var tables = CostTables.Build(sql, asOf, settings);
-        sql.Rename("customer_history", "product_history");
-        sql.Materialize("customer_history", SqlFile.Beside<ServingCosts>("served_history"));
+        sql.Materialize(
+            "customer_history", SqlFile.Beside<ServingCosts>("served_history"),
+            "product_history", PurchaseHistoryTables.Histories,
+            ("as_of", asOf), ("margin_rate", settings.MarginRate));
         return tables;
     }
 

@@ -1,7 +1,7 @@
 -- Question  What did each customer earn us once all that serving them took is paid?
 -- Grain     one row per customer with an order, a refund or a cost that counts as of as-of
 -- Columns   as in customer_history; margin_to_date is after fees, delivery, returns, cost to serve and marketing
--- Note      materialised in the place of customer_history
+-- Note      materialised as customer_history, over the histories of orders alone
 select    coalesce(product.customer_id, cost.customer_id) as customer_id,
           coalesce(product.purchase_days, 0)              as purchase_days,
           product.first_day, product.last_day, product.repeat_spend,

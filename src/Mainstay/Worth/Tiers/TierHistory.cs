@@ -44,9 +44,7 @@ internal sealed class TierHistory
     /// </summary>
     private static bool Stand(SqlSession sql, string table, DateOnly day, BusinessSettings settings, bool knowsCosts)
     {
-        PurchaseHistoryTables.Build(sql, day, settings.MarginRate);
-        if (knowsCosts)
-            ServingCosts.TakeOffMargins(sql, day, settings);
+        _ = ServingCosts.TakeOffMargins(sql, day, settings, knowsCosts);
         var ranking = ProfitRanking.Read(sql);
         var (gold, strong, steady) = TierBoundary.All(sql, ranking, settings);
         sql.Materialize(
