@@ -1,3 +1,5 @@
+using Mainstay.Statistics.Attrition;
+
 namespace Mainstay.Worth.Explanation;
 
 /// <summary>What is still to come: purchases, spend and rates, down to the models' inputs.</summary>
@@ -29,10 +31,19 @@ internal sealed class ExplainedResidual(ExplanationParts parts)
 
     private CustomerExplanation Purchases(ExplainedAccount account)
     {
-        var period = Document.Assumptions.Period + "s";
+        const string Unit = "purchases, discounted";
+        var (period, model) = (Document.Assumptions.Period + "s", Document.Models.Attrition.Model);
+        var alive = PAlive(account);
         return new(
-            "residual_purchases", ExplanationParts.Plain(account.ResidualPurchases), "purchases, discounted", null,
+            "residual_purchases", ExplanationParts.Plain(account.ResidualPurchases), Unit,
+            "p_alive_under_model * purchases_if_alive",
         [
+            ExplanationParts.Given(
+                "p_alive_under_model", alive, "probability",
+                $"{model}: that they are still a customer, given frequency, recency and t; states are another model's"),
+            ExplanationParts.Given(
+                "purchases_if_alive", alive > 0 ? account.ResidualPurchases / alive : 0, Unit,
+                $"{model}: after as-of, each worth e^(−δ·time), should they still be a customer"),
             ExplanationParts.Given("frequency", (decimal?)account.Frequency, "repeat purchase days"),
             ExplanationParts.Given("recency", account.Recency, period),
             ExplanationParts.Given("t", account.T, period),
@@ -41,9 +52,15 @@ internal sealed class ExplainedResidual(ExplanationParts parts)
             .. Parameters(Document.Models.Attrition.Parameters),
         ])
         {
-            Note = $"{Document.Models.Attrition.Model}: expected purchases after as-of, each worth e^(−δ·time), "
-                + "given frequency, recency and t",
+            Note = "frequency, recency, t, discount rate and parameters are what both factors follow from",
         };
+    }
+
+    private double PAlive(ExplainedAccount account)
+    {
+        var fit = Document.Models.Attrition;
+        var history = new PurchaseHistory(account.Frequency ?? 0, account.Recency ?? 0, account.T ?? 0);
+        return AttritionFamilies.Named(fit.Model)!.With(fit.Parameters).PAlive(history);
     }
 
     private CustomerExplanation Spend(ExplainedAccount account)

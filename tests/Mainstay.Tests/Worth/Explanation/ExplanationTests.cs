@@ -36,6 +36,7 @@ public partial class ExplanationTests
                 "capital_rate / 365.25", "-spend / customers_won", "-reward",
                 "credit * (type_one * value + acquisition_saved) - reward",
                 "residual_purchases * expected_spend * (margin_rate - service_rate)",
+                "p_alive_under_model * purchases_if_alive",
                 "(margin_before_service + median_revenue * company_margin_rate) / (net_revenue + median_revenue)",
                 "(avoidable_service + median_revenue * company_service_rate) / (net_revenue + median_revenue)",
             },
