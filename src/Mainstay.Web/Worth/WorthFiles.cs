@@ -1,4 +1,6 @@
+using Mainstay.Ledger;
 using Mainstay.Web.Shell;
+using Mainstay.Web.Worth.Losing;
 using Mainstay.Worth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +21,29 @@ internal static class WorthFiles
         worth.MapGet("/losers.csv", LosersAsync).WithName("ExportLosers").WithSummary("Everybody who costs money.");
         worth.MapGet("/clv.csv", ClvAsync).WithName("ExportClv").WithSummary("Everybody's lifetime value, in parts.");
         worth.MapGet("/ladder.csv", LadderAsync).WithName("ExportLadder").WithSummary("Everybody's margin ladder.");
+        worth.MapGet("/what-if.csv", WhatIfAsync).WithName("ExportWhatIf")
+             .WithSummary("What an action would have changed; the question is the page's.");
         return routes;
+    }
+
+    private static async Task<IResult> WhatIfAsync(
+        HttpContext context, PageFrame frame, AnalysisDesk desk, WorthReports reports,
+        CancellationToken cancellationToken)
+    {
+        var question = WhatIfQuestion.Read(context.Request.Query);
+        if (await desk.LatestAsync(frame.Settings, frame.AsOf, cancellationToken) is not { } snapshot)
+            return TypedResults.NotFound();
+        if (question.Mistake is { } mistake)
+            return TypedResults.BadRequest(mistake);
+        try
+        {
+            var answer = await reports.WhatIfAsync(snapshot, question.Request, cancellationToken);
+            return File("what-if", answer.AsOf, WorthTables.WhatIfColumns, [WorthTables.Of(answer)], cancellationToken);
+        }
+        catch (MistakeException wrong)
+        {
+            return TypedResults.BadRequest($"{wrong.Message} {wrong.Advice}");
+        }
     }
 
     private static Task<Results<PushStreamHttpResult, NotFound>> TiersAsync(

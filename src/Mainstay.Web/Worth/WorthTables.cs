@@ -49,6 +49,14 @@ internal static class WorthTables
 
     public static string[] LadderColumns { get; } = ["customer", .. LadderStep.All];
 
+    public static string[] WhatIfColumns { get; } =
+    [
+        "action", "customers", "excepted", "contribution", "avoidable_contribution", "change", "change_if_all_stay",
+        "change_low", "change_high", "leave_probability", "break_even_leave_probability", "break_even_reason",
+        "released_minutes", "released_steps", "released_saved", "idle_minutes", "fixed_cost", "customers_left",
+        "fixed_cost_per_customer", "next_to_lose",
+    ];
+
     public static IEnumerable<string[]> Of(TiersDocument tiers) => tiers.Tiers.Select(tier => (string[])
     [
         tier.Name, Cell(tier.Customers), Cell(tier.ShareOfCustomers), Cell(tier.Profit), Cell(tier.ShareOfProfit),
@@ -85,6 +93,16 @@ internal static class WorthTables
         Cell(one.AcquisitionCost), Cell(one.OwnLifetimeValue), Cell(one.ReferralValue), Cell(one.LifetimeValue),
         Cell(one.InvestmentCeiling), Cell(one.ValueAtAcquisition), one.Mark,
     ]);
+
+    public static string[] Of(WhatIfDocument answer) =>
+    [
+        answer.Action, Cell(answer.Customers), Cell(answer.Excepted), Cell(answer.Contribution),
+        Cell(answer.AvoidableContribution), Cell(answer.Change), Cell(answer.ChangeIfAllStay), Cell(answer.ChangeLow),
+        Cell(answer.ChangeHigh), Cell(answer.LeaveProbability), Cell(answer.BreakEvenLeaveProbability),
+        answer.BreakEvenReason ?? "", Cell(answer.Capacity.Minutes), Cell(answer.Capacity.Steps),
+        Cell(answer.Capacity.Saved), Cell(answer.Capacity.IdleMinutes), Cell(answer.Trap.FixedCost),
+        Cell(answer.Trap.CustomersLeft), Cell(answer.Trap.PerCustomer), Cell(answer.Trap.NextToLose),
+    ];
 
     /// <summary>Each customer, and last, without a key, what is nobody's: they sum to the company.</summary>
     public static IEnumerable<string[]> Of(LadderDocument ladder) =>

@@ -15,7 +15,7 @@ public sealed partial class WorthOnServerTests
     ];
 
     private static readonly string[] s_files =
-        ["clv.csv", "costs.csv", "ladder.csv", "losers.csv", "pools.csv", "tiers.csv"];
+        ["clv.csv", "costs.csv", "ladder.csv", "losers.csv", "pools.csv", "tiers.csv", "what-if.csv"];
 
     [Fact]
     public async Task A_server_says_what_the_embedded_engine_says()

@@ -106,6 +106,24 @@ public sealed class WorthPagesTests(WorkedDashboard shop) : IClassFixture<Worked
     }
 
     [Fact]
+    public async Task A_what_if_can_be_taken_away_as_it_was_asked()
+    {
+        var page = await shop.GetAsync("/worth/what-if?action=reprice&prices=25&leave=10");
+        var address = page.QuerySelector("#outcome a[data-export]")!.GetAttribute("href")!;
+        var lines = (await shop.Client.GetStringAsync(address)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var answer = lines[0].Split(',').Zip(lines[1].Split(',')).ToDictionary(pair => pair.First, pair => pair.Second);
+        var shown = page.QuerySelector("#outcome tr.total td")!.GetAttribute("data-value")!;
+
+        Assert.Equal(2, lines.Length);
+        Assert.Equal(("reprice", "0.1"), (answer["action"], answer["leave_probability"]));
+        Assert.Equal(Number(shown), Number(answer["change"]));
+        Assert.NotNull(page.QuerySelector("#outcome a[href^='/ledger/customers?tier=losing']"));
+        using var wrong = await shop.Client.GetAsync("/worth/what-if.csv?prices=lots");
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Contains("must be a number", await wrong.Content.ReadAsStringAsync(), Ordinal);
+    }
+
+    [Fact]
     public async Task Files_say_what_they_are_and_nothing_may_run_in_pages()
     {
         using var file = await shop.Client.GetAsync("/worth/clv.csv");
