@@ -51,12 +51,14 @@ public interface ILatentAttrition
     /// <param name="t">How far ahead, in periods.</param>
     /// <param name="below">By row, the probability of fewer.</param>
     /// <param name="at">By row, the probability of exactly so many.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="t"/> or a y is negative or NaN.</exception>
     void Pmf(
         PurchaseHistories histories, ReadOnlySpan<double> y, double t, Span<double> below, Span<double> at)
     {
         ArgumentNullException.ThrowIfNull(histories);
         for (var row = 0; row < histories.Count; row++)
         {
+            Require.NonNegative(y[row], nameof(y));
             below[row] = 0;
             for (var fewer = 0; fewer < y[row]; fewer++)
                 below[row] += Pmf(histories[row], fewer, t);

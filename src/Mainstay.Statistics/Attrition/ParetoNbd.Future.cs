@@ -23,11 +23,13 @@ public sealed partial class ParetoNbd
     public void Pmf(PurchaseHistories histories, ReadOnlySpan<double> y, double t, Span<double> below, Span<double> at)
     {
         ArgumentNullException.ThrowIfNull(histories);
+        Require.NonNegative(t);
         var (xs, ts, pAlive) = (histories.DistinctX, histories.DistinctT, new double[histories.Count]);
         PAlive(histories, pAlive);
         var most = new Dictionary<long, int>();
         for (var row = 0; row < histories.Count; row++)
         {
+            Require.NonNegative(y[row], nameof(y));
             var key = ((long)xs[row] * ts.Count) + ts[row];
             most[key] = Max(most.GetValueOrDefault(key), (int)y[row]);
         }

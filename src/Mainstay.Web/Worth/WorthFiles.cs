@@ -34,7 +34,7 @@ internal static class WorthFiles
         if (await desk.LatestAsync(frame.Settings, frame.AsOf, cancellationToken) is not { } snapshot)
             return TypedResults.NotFound();
         if (question.Mistake is { } mistake)
-            return TypedResults.BadRequest(mistake);
+            return Refused(mistake);
         try
         {
             var answer = await reports.WhatIfAsync(snapshot, question.Request, cancellationToken);
@@ -42,9 +42,12 @@ internal static class WorthFiles
         }
         catch (MistakeException wrong)
         {
-            return TypedResults.BadRequest($"{wrong.Message} {wrong.Advice}");
+            return Refused($"{wrong.Message} {wrong.Advice}");
         }
     }
+
+    private static ContentHttpResult Refused(string why) =>
+        TypedResults.Text(why, "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
 
     private static Task<Results<PushStreamHttpResult, NotFound>> TiersAsync(
         PageFrame frame, AnalysisDesk desk, WorthReports reports, CancellationToken cancellationToken) =>

@@ -145,6 +145,20 @@ public sealed class EveryModelTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Counts_below_zero_are_refused_by_name(string name)
+    {
+        var (model, columns) = (Model(name), Columns);
+        var y = new double[columns.Count];
+        y[^1] = -1;
+        var wrong = Assert.ThrowsAny<ArgumentOutOfRangeException>(
+            () => model.Pmf(columns, y, 13, new double[y.Length], new double[y.Length]));
+        Assert.Equal("y", wrong.ParamName);
+        Assert.ThrowsAny<ArgumentOutOfRangeException>(
+            () => model.Pmf(columns, new double[y.Length], -1, new double[y.Length], new double[y.Length]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void The_histogram_sums_to_the_customers_and_tracking_never_falls(string name)
     {
         var model = Model(name);

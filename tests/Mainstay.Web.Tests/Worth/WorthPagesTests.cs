@@ -120,7 +120,7 @@ public sealed class WorthPagesTests(WorkedDashboard shop) : IClassFixture<Worked
         Assert.NotNull(page.QuerySelector("#outcome a[href^='/ledger/customers?tier=losing']"));
         using var wrong = await shop.Client.GetAsync("/worth/what-if.csv?prices=lots");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        Assert.Contains("must be a number", await wrong.Content.ReadAsStringAsync(), Ordinal);
+        Assert.StartsWith("“Prices up by” is “lots”, but must be a number", await wrong.Content.ReadAsStringAsync(), Ordinal);
     }
 
     [Fact]
