@@ -31,18 +31,17 @@ internal sealed class ExplainedResidual(ExplanationParts parts)
 
     private CustomerExplanation Purchases(ExplainedAccount account)
     {
-        const string Unit = "purchases, discounted";
         var (period, model) = (Document.Assumptions.Period + "s", Document.Models.Attrition.Model);
         var alive = PAlive(account);
         return new(
-            "residual_purchases", ExplanationParts.Plain(account.ResidualPurchases), Unit,
+            "residual_purchases", ExplanationParts.Plain(account.ResidualPurchases), "purchases, discounted",
             "p_alive_under_model * purchases_if_alive",
         [
             ExplanationParts.Given(
                 "p_alive_under_model", alive, "probability",
                 $"{model}: that they are still a customer, given frequency, recency and t; states are another model's"),
             ExplanationParts.Given(
-                "purchases_if_alive", alive > 0 ? account.ResidualPurchases / alive : 0, Unit,
+                "purchases_if_alive", alive > 0 ? account.ResidualPurchases / alive : 0, "purchases",
                 $"{model}: after as-of, each worth e^(−δ·time), should they still be a customer"),
             ExplanationParts.Given("frequency", (decimal?)account.Frequency, "repeat purchase days"),
             ExplanationParts.Given("recency", account.Recency, period),
