@@ -22,24 +22,30 @@ internal static class AnalyzeCommand
 
     private static async Task<ExitCode> RunAsync(Call call, AnalyzeOptions options, CancellationToken cancellationToken)
     {
-        using var analysis = await FileAnalysis.RunAsync(call, options, cancellationToken);
-        await analysis.WriteReportAsync(call, options, cancellationToken);
+        using var file = await FileAnalysis.OpenAsync(call, options, cancellationToken);
+        if (call.Format == OutputFormat.Csv && call.Value(options.Report) is null)
+        {
+            var complete = await file.ValueAsync(cancellationToken);
+            await file.WriteCsvAsync(call, cancellationToken);
+            return complete;
+        }
+
+        var document = await file.AnalyseAsync(cancellationToken);
+        await file.WriteReportAsync(call, options, document, cancellationToken);
         switch (call.Format)
         {
             case OutputFormat.Json:
                 JsonText.Write(call.Context, json => System.Text.Json.JsonSerializer.Serialize(
-                    json, analysis.Document, AnalysisWriting.Default.AnalysisDocument));
+                    json, document, AnalysisWriting.Default.AnalysisDocument));
                 break;
             case OutputFormat.Csv:
-                call.Context.Out.Flush();
-                await CustomerCsv.WriteAsync(
-                    analysis.Connection, call.Context.Output, analysis.Document.Currency, cancellationToken);
+                await file.WriteCsvAsync(call, cancellationToken);
                 break;
             default:
-                analysis.WritePage(call, options);
+                file.WritePage(call, options, document);
                 break;
         }
 
-        return Completeness.Of(analysis.Document);
+        return Completeness.Of(document);
     }
 }

@@ -1,7 +1,6 @@
 using Mainstay.Cli.Ledger;
 using Mainstay.Cli.Shell;
 using Mainstay.Cli.Terminal;
-using System.Data.Common;
 using Mainstay.Ledger.Import;
 using Mainstay.Ledger.Settings;
 using Mainstay.Web.Report;
@@ -9,25 +8,16 @@ using Mainstay.Worth;
 
 namespace Mainstay.Cli.Worth;
 
-/// <summary>Order files read and valued once, in memory.</summary>
+/// <summary>Order files read once into memory, to be valued there.</summary>
 internal sealed class FileAnalysis : IDisposable
 {
     private readonly OneShotLedger _ledger;
-    private readonly BusinessSettings _settings;
+    private readonly AnalysisRequest _request;
 
-    private FileAnalysis(OneShotLedger ledger, BusinessSettings settings, AnalysisDocument document)
-    {
-        _ledger = ledger;
-        _settings = settings;
-        Document = document;
-    }
+    private FileAnalysis(OneShotLedger ledger, AnalysisRequest request) => (_ledger, _request) = (ledger, request);
 
-    public AnalysisDocument Document { get; }
-
-    /// <summary>Where the table <c>customer_worth</c> is.</summary>
-    public DbConnection Connection => _ledger.Connection;
-
-    public static async Task<FileAnalysis> RunAsync(
+    /// <summary>Reads the files; rows that cannot be understood go where the call wants them.</summary>
+    public static async Task<FileAnalysis> OpenAsync(
         Call call, AnalyzeOptions options, CancellationToken cancellationToken)
     {
         var settings = options.SettingsOf(call);
@@ -37,10 +27,7 @@ internal sealed class FileAnalysis : IDisposable
             await RejectFile.WriteAsync(call, ledger.Connection, options.Reading, ledger.Files, ledger.Rejected,
                 besideInput: false, cancellationToken);
             settings = settings with { Currency = ledger.Currency };
-            var document = await CustomerAnalysis.RunAsync(
-                ledger.Connection, Request(call, options, ledger, settings), cancellationToken);
-            ledger.ForgetDays(cancellationToken);
-            return new FileAnalysis(ledger, settings, document);
+            return new FileAnalysis(ledger, Request(call, options, ledger, settings));
         }
         catch
         {
@@ -49,25 +36,49 @@ internal sealed class FileAnalysis : IDisposable
         }
     }
 
+    /// <summary>Values the customers and sums them up.</summary>
+    public async Task<AnalysisDocument> AnalyseAsync(CancellationToken cancellationToken)
+    {
+        var document = await CustomerAnalysis.RunAsync(_ledger.Connection, _request, cancellationToken);
+        _ledger.ForgetDays(cancellationToken);
+        return document;
+    }
+
+    /// <summary>Values the customers, to write them line by line: nothing is summed up.</summary>
+    public async Task<ExitCode> ValueAsync(CancellationToken cancellationToken)
+    {
+        var valued = await CustomerAnalysis.ValueAsync(_ledger.Connection, _request, cancellationToken);
+        return Completeness.Of(valued.Customers, _ledger.Rejected + valued.UnlinkedRefunds);
+    }
+
+    /// <summary>Writes one line per customer, once they are valued.</summary>
+    public Task WriteCsvAsync(Call call, CancellationToken cancellationToken)
+    {
+        call.Context.Out.Flush();
+        return CustomerCsv.WriteAsync(
+            _ledger.Connection, call.Context.Output, _request.Settings.Currency, cancellationToken);
+    }
+
     /// <summary>Writes the HTML report where one was asked for: whole, or not at all.</summary>
-    public async Task WriteReportAsync(Call call, AnalyzeOptions options, CancellationToken cancellationToken)
+    public async Task WriteReportAsync(
+        Call call, AnalyzeOptions options, AnalysisDocument document, CancellationToken cancellationToken)
     {
         if (call.Value(options.Report) is not { } name)
             return;
         var path = call.Context.PathOf(name);
         await WholeFile.WriteTextAsync(path, writer =>
-            HtmlReport.WriteAsync(Document, writer, _settings.Locale, cancellationToken));
+            HtmlReport.WriteAsync(document, writer, _request.Settings.Locale, cancellationToken));
         call.Say($"The report is in {path}.");
     }
 
-    public void WritePage(Call call, AnalyzeOptions options)
+    public void WritePage(Call call, AnalyzeOptions options, AnalysisDocument document)
     {
         foreach (var file in _ledger.Files)
             call.Say($"{Path.GetFileName(file.Path)}: {file.RecognisedAs}.");
         var next = call.Value(options.Report) is null
             ? "add --report worth.html for the charts, or mainstay import to keep this and see it grow."
             : "open the report in a browser, or mainstay import to keep this and see it grow.";
-        AnalysisPage.Write(call.Page, Document, new Figures(Document.Currency, _settings.Locale), next);
+        AnalysisPage.Write(call.Page, document, new Figures(document.Currency, _request.Settings.Locale), next);
     }
 
     public void Dispose() => _ledger.Dispose();
@@ -90,6 +101,7 @@ internal sealed class FileAnalysis : IDisposable
             RowsWithoutRate = ledger.RowsWithoutRate,
             ContradictoryAmounts = ledger.Files.Sum(file => file.ContradictoryAmounts),
             OrderGrain = ledger.HasOrderIds ? OrderGrain.ManyLinesPerOrder : OrderGrain.LineIsOrder,
+            CustomersAreNumbered = true,
             Notes = [.. ledger.Files.SelectMany(file => file.Notes)],
         };
 }

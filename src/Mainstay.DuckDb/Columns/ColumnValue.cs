@@ -51,6 +51,19 @@ internal static class ColumnValue
                 unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, unscaled < 0, (byte)column.Type.Scale);
         }
 
+        if (column.Type is { Id: DuckDbType.Decimal, Storage: DuckDbType.HugeInt, Scale: <= 28 })
+        {
+            var wide = column.At<NativeHugeInt>(row);
+            var negative = unchecked((long)wide.Upper) < 0;
+            var (lower, upper) = negative ? Negated(wide) : (wide.Lower, wide.Upper);
+            if (upper <= uint.MaxValue)
+            {
+                return new decimal(
+                    unchecked((int)lower), unchecked((int)(lower >> 32)), unchecked((int)upper), negative,
+                    (byte)column.Type.Scale);
+            }
+        }
+
         return WideDecimal(column, row).ToDecimal();
     }
 
@@ -129,6 +142,9 @@ internal static class ColumnValue
 
     public static InvalidCastException Refused(ColumnVector column, string wanted) =>
         new($"Column '{column.Name}' is {column.Type.SqlName} and is not read as {wanted}; cast it in the query.");
+
+    private static (ulong Lower, ulong Upper) Negated(NativeHugeInt value) => unchecked(
+        (0 - value.Lower, ~value.Upper + (value.Lower == 0 ? 1UL : 0)));
 
     private static TimeOnly TimeOfDay(long ticks) =>
         ticks < TimeSpan.TicksPerDay ? new TimeOnly(ticks) : TimeOnly.MaxValue; // SQL's 24:00:00

@@ -49,6 +49,13 @@ public static class PurchaseDays
     }
 
     /// <summary>
+    /// Whether the session's <c>purchase_days</c> are a view over <c>plain_days</c>: each its revenue and nothing else,
+    /// from its day on for ever.
+    /// </summary>
+    public static bool ArePlain(SqlSession sql) =>
+        (bool)sql.Scalar("select exists (select 1 from information_schema.tables where table_name = 'plain_days')")!;
+
+    /// <summary>
     /// Frees the days of a plain log, of which there are millions in a large one, once nothing asks for them any more.
     /// </summary>
     public static void ForgetTemporary(SqlSession sql) => sql.Drop("plain_days");

@@ -1,7 +1,11 @@
+using Mainstay.Statistics.Special;
+using static System.Math;
+
 namespace Mainstay.Statistics.Attrition;
 
-// Whole sets at once. What holds if the customer is alive depends on x and T only, never on t_x, so it is worked out
-// once per distinct (x, T), and its expensive half once per distinct x: some hundred of them among a million customers.
+// Whole sets at once: logarithms of times are taken per distinct time, and the logistic of the log-odds several at a
+// time. What holds if the customer is alive depends on x and T only, never on t_x, so it is worked out once per distinct
+// (x, T), and its expensive half once per distinct x: some hundred of them among a million customers.
 public abstract partial class BetaGeometricNbd
 {
     /// <inheritdoc/>
@@ -15,8 +19,13 @@ public abstract partial class BetaGeometricNbd
     {
         Require.SameLength(destination.Length, histories.Count, nameof(destination));
         Require.NonNegative(t);
-        for (var i = 0; i < histories.Count; i++)
-            destination[i] = PAliveAfter(histories[i], t);
+        var (xs, txs, times) = (histories.DistinctX, histories.DistinctTx, histories.DistinctT);
+        var odds = Array.ConvertAll(xs.Values, x => MayBeGone(x) ? -Log(a / (b + x - 1 + s)) : double.PositiveInfinity);
+        var early = Array.ConvertAll(txs.Values, tx => Log(alpha + tx));
+        var late = Array.ConvertAll(times.Values, T => Log(alpha + T + t));
+        for (var i = 0; i < destination.Length; i++)
+            destination[i] = odds[xs[i]] - ((r + xs.Values[xs[i]]) * (late[times[i]] - early[txs[i]]));
+        StableLanes.Logistic(destination);
     }
 
     /// <inheritdoc/>
@@ -47,7 +56,7 @@ public abstract partial class BetaGeometricNbd
         PurchaseHistories histories, Func<double, TPerX> prepare, Func<TPerX, double, double, double> ifAlive,
         Span<double> destination)
     {
-        Require.SameLength(destination.Length, histories.Count, nameof(destination));
+        PAlive(histories, destination);
         var (xs, times) = (histories.DistinctX, histories.DistinctT);
         var perX = Array.ConvertAll(xs.Values, x => new Lazy<TPerX>(() => prepare(x)));
         var known = new Dictionary<(int X, int T), double>();
@@ -60,8 +69,7 @@ public abstract partial class BetaGeometricNbd
                 known.Add(key, value);
             }
 
-            var pAlive = PAlive(histories[i]);
-            destination[i] = pAlive == 0 ? 0 : pAlive * value;
+            destination[i] = destination[i] == 0 ? 0 : destination[i] * value;
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Mainstay.Statistics.Special;
 
@@ -21,5 +23,23 @@ internal static class StableLanes
         var far = Vector<double>.One - u;
         var chosen = Vector.ConditionalSelect(Vector.GreaterThan(v, Vector<double>.One), far, near);
         return Vector.ConditionalSelect(Vector.Equals(u, Vector<double>.One), v, chosen);
+    }
+
+    // Vector code is not precompiled: without this its first, long loop runs unoptimised.
+    /// <summary>1/(1 + e^(−v)) in the place of every v, infinite ones included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Logistic(Span<double> values)
+    {
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(values);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            var v = vectors[i];
+            var e = Vector.Exp(-Vector.Abs(v));
+            vectors[i] = Vector.ConditionalSelect(Vector.GreaterThanOrEqual(v, Vector<double>.Zero), Vector<double>.One, e)
+                / (Vector<double>.One + e);
+        }
+
+        foreach (ref var v in values[(vectors.Length * Vector<double>.Count)..])
+            v = Stable.Logistic(v);
     }
 }

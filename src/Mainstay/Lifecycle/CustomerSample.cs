@@ -22,12 +22,25 @@ internal sealed class CustomerSample : IDisposable
     public bool IsEveryone { get; }
 
     /// <summary>Draws from the session's customer_history.</summary>
-    public static CustomerSample Draw(SqlSession sql, long customers)
+    /// <param name="sql">The session.</param>
+    /// <param name="customers">Customers there are.</param>
+    /// <param name="numbered">Their ids are numbers in the order in which they appeared.</param>
+    public static CustomerSample Draw(SqlSession sql, long customers, bool numbered)
     {
         var everyone = customers <= Enough;
-        sql.Materialize(
-            "sampled_customers", SqlFile.Beside<CustomerSample>("sampled_customers"),
-            ("below", everyone ? "" : Below(customers)));
+        if (numbered)
+        {
+            sql.Materialize(
+                "sampled_customers", SqlFile.Beside<CustomerSample>("sampled_numbers"),
+                ("share", everyone ? 0 : (double)Enough / customers));
+        }
+        else
+        {
+            sql.Materialize(
+                "sampled_customers", SqlFile.Beside<CustomerSample>("sampled_customers"),
+                ("below", everyone ? "" : Below(customers)));
+        }
+
         return new(sql, everyone);
     }
 

@@ -81,19 +81,17 @@ internal sealed class CustomerStates
     }
 
     /// <summary>
-    /// Settles who is won back among customers with two or more repeats: needs valued_customers on the session, and
-    /// changes it.
+    /// Settles who is won back among customers with two or more repeats: needs customer_history and history_scores on
+    /// the session, and leaves returned_customers.
     /// </summary>
-    public static void SettleReturned(SqlSession sql, DateOnly asOf)
+    public static void FindReturned(SqlSession sql, DateOnly asOf)
     {
-        sql.Materialize(
-            "returned_customers", SqlFile.Beside<CustomerStates>("returned_customers"), ("as_of", asOf));
-        sql.Execute(
-            "update valued_customers set state = $state "
-            + "where customer_id in (select customer_id from returned_customers)",
-            ("state", Lifecycle.State.WonBack));
-        sql.Drop("returned_customers");
+        sql.Materialize("maybe_returned", SqlFile.Beside<CustomerStates>("maybe_returned"), ("as_of", asOf));
+        sql.Materialize("returned_customers", SqlFile.Beside<CustomerStates>("returned_customers"), ("as_of", asOf));
     }
+
+    /// <summary>Forgets what <see cref="FindReturned"/> left.</summary>
+    public static void Drop(SqlSession sql) => sql.Drop("maybe_returned", "returned_customers");
 
     private static (double[] Lapse, double[] Silence) Ratios(MbgNbd model, long highestFrequency)
     {

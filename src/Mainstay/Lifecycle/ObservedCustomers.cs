@@ -35,7 +35,7 @@ public sealed class ObservedCustomers
     public static ObservedCustomers Read(SqlSession sql, DateOnly? asOf, Period period)
     {
         var end = asOf ?? LastOrderDay.Of(sql);
-        PurchaseHistoryTables.Build(sql, end, marginRate: 0);
+        PurchaseHistoryTables.Build(sql, end, marginRate: 0, byMonth: false);
         return new(sql, end, period, DistinctHistories.Read(sql, end), LogGaps.Read(sql, end, end, period));
     }
 

@@ -33,6 +33,9 @@ public sealed record AnalysisRequest
     /// <summary>How lines make orders: counting distinct orders is only worth its time where they differ.</summary>
     public OrderGrain OrderGrain { get; init; }
 
+    /// <summary>Ids of customers are numbers in the order of appearance, as those of files are.</summary>
+    public bool CustomersAreNumbered { get; init; }
+
     /// <summary>
     /// True where the connection is a ledger's and holds facts beside orders; a file of orders knows no more.
     /// </summary>

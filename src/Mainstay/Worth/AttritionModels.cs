@@ -28,32 +28,36 @@ internal sealed class AttritionModels
 
     public AttritionFit StateFit { get; }
 
-    /// <summary>The other models, fitted beside where the choice was ours.</summary>
-    public IReadOnlyList<AttritionFit> Alternatives { get; private init; } = [];
-
     /// <summary>Names <see cref="Fit"/> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. AttritionFamilies.All.Select(family => family.Name)];
 
     /// <exception cref="ArgumentException"><paramref name="model"/> is not in <see cref="Names"/>.</exception>
     public static AttritionModels Fit(
-        PurchaseHistories histories, string model, Period period, bool withAlternatives,
-        CancellationToken cancellationToken)
+        PurchaseHistories histories, string model, Period period, CancellationToken cancellationToken)
     {
         var main = AttritionFamilies.Named(model) ?? throw new ArgumentException(
             $"model \"{model}\" is not known; expected one of "
             + $"{string.Join(", ", Names.Prepend(AnalysisRequest.Auto))}.", nameof(model));
         var state = AttritionFamilies.MbgNbd;
-        IReadOnlyList<AttritionFamily> families = withAlternatives ? AttritionFamilies.All : [main, state];
-        var fits = AttritionFamilies.FitAll(families, histories, cancellationToken: cancellationToken);
+        var fits = AttritionFamilies.FitAll([main, state], histories, cancellationToken: cancellationToken);
         return new(
             main, fits[main].Model, Reported(fits[main], period, refused: "none"),
-            (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"))
-        {
-            Alternatives = withAlternatives
-                ? [.. families.Where(family => family != main)
-                    .Select(family => Reported(fits[family], period, family.Name))]
-                : [],
-        };
+            (MbgNbd?)fits[state].Model, Reported(fits[state], period, refused: "fixed_rule"));
+    }
+
+    /// <summary>The models that were not chosen, fitted to the same histories to be compared with.</summary>
+    public IReadOnlyList<AttritionFit> Alternatives(
+        PurchaseHistories histories, Period period, CancellationToken cancellationToken)
+    {
+        var others = AttritionFamilies.All.Where(family => family != MainFamily).ToList();
+        var unfitted = others.Where(family => family != AttritionFamilies.MbgNbd).ToList();
+        var fits = AttritionFamilies.FitAll(unfitted, histories, cancellationToken: cancellationToken);
+        return
+        [
+            .. others.Select(family => fits.TryGetValue(family, out var fit)
+                ? Reported(fit, period, family.Name)
+                : StateFit with { Model = State?.Name ?? family.Name }),
+        ];
     }
 
     /// <summary>What fell back, in words.</summary>

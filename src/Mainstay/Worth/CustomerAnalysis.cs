@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Mainstay.Ledger.Engines;
 
 namespace Mainstay.Worth;
 
@@ -20,6 +21,35 @@ public static class CustomerAnalysis
     public static Task<AnalysisDocument> RunAsync(
         DbConnection connection, AnalysisRequest request, CancellationToken cancellationToken) =>
         Task.Run(
-            () => new AnalysisRun(new(connection, cancellationToken), request, cancellationToken).Run(),
+            () =>
+            {
+                var sql = new SqlSession(connection, cancellationToken);
+                var document = Run(sql, request, cancellationToken);
+                Valuation.Drop(sql);
+                return document;
+            },
             cancellationToken);
+
+    /// <summary>
+    /// The same for who wants the customers alone, in one pass: leaves <c>customer_worth</c> and sums nothing up.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync" path="/exception"/>
+    public static Task<ValuedCustomers> ValueAsync(
+        DbConnection connection, AnalysisRequest request, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                var sql = new SqlSession(connection, cancellationToken);
+                var found = new Valuation(sql, request, cancellationToken).Run(manyReaders: false);
+                return new ValuedCustomers(found.Customers.Customers, found.Ledger.UnlinkedRefunds);
+            },
+            cancellationToken);
+
+    /// <summary>Analyses, with the tables of every step left on the session.</summary>
+    internal static AnalysisDocument Run(
+        SqlSession sql, AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        var found = new Valuation(sql, request, cancellationToken).Run(manyReaders: true);
+        return new DocumentWriter(sql, request, cancellationToken).Write(found);
+    }
 }

@@ -1,27 +1,31 @@
 using System.Reflection;
 using Mainstay.Ledger.Engines;
+using Mainstay.Lifecycle;
 using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
-/// <summary>Writes the document of an analysis from what its steps found and from customer_worth.</summary>
-internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, MinorUnit unit)
+/// <summary>Writes the document of an analysis from what its valuation found and left behind.</summary>
+internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, CancellationToken cancellationToken)
 {
     // Lists of ten fit a screen and a page.
     private const long ListLength = 10;
+
+    private readonly MinorUnit _unit = MinorUnit.Of(request.Settings.Currency);
 
     /// <summary>Version of this program, without build metadata.</summary>
     public static string EngineVersion { get; } =
         (typeof(DocumentWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
             ?.InformationalVersion ?? "0").Split('+')[0];
 
-    public AnalysisDocument Write(AnalysisFindings found)
+    public AnalysisDocument Write(ValuationFindings found)
     {
         var groups = WorthGroups.Read(sql);
         Reconciled.CheckValued(found.Customers, groups);
         var modelled = found.Attrition.Main is not null;
         var total = modelled ? found.Intervals.Total(sql, found.Histories) : null;
-        var accounts = new AccountTotals(sql, request, unit);
+        var months = LifecycleByMonth.Read(sql, found.AsOf);
+        var accounts = new AccountTotals(sql, request, _unit);
         return new()
         {
             AsOf = found.AsOf,
@@ -34,25 +38,25 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             RepeatPurchases = found.Histories.RepeatPurchases,
             PurchaseDays = found.Histories.RepeatPurchases + found.Customers.Customers,
             Orders = found.Ledger.Orders,
-            NetRevenue = unit.Round(found.Ledger.Net.Revenue),
-            Refunds = unit.Round(found.Ledger.Refunds),
-            MarginToDate = unit.Round(found.Customers.MarginToDate),
+            NetRevenue = _unit.Round(found.Ledger.Net.Revenue),
+            Refunds = _unit.Round(found.Ledger.Refunds),
+            MarginToDate = _unit.Round(found.Customers.MarginToDate),
             Ladder = accounts.Ladder(found),
             Lifetime = accounts.Lifetime(found),
-            ResidualValue = modelled ? unit.Round(groups.ResidualValue) : null,
-            ResidualLow = unit.Round(total?.Low),
-            ResidualHigh = unit.Round(total?.High),
+            ResidualValue = modelled ? _unit.Round(groups.ResidualValue) : null,
+            ResidualLow = _unit.Round(total?.Low),
+            ResidualHigh = _unit.Round(total?.High),
             ResidualIntervalReason = found.Intervals.Reason,
             ExpectedPurchases12m = modelled ? groups.ExpectedPurchases12m : null,
             Models = Models(found),
-            Tiers = found.Ranking.TooFewForTiers ? [] : groups.Tiers(found.Ranking, unit),
-            Whale = WhaleCurveBuilder.Build(found.Ranking, unit),
+            Tiers = found.Ranking.TooFewForTiers ? [] : groups.Tiers(found.Ranking, _unit),
+            Whale = WhaleCurveBuilder.Build(found.Ranking, _unit),
             Stages = groups.Stages,
             States = groups.States,
-            Months = found.Months.Months(unit.Round),
-            Cohorts = found.Months.Cohorts(),
-            FrequencyHistogram = found.FrequencyHistogram,
-            ResidualHistogram = modelled ? ResidualHistogram.Read(sql, unit) : [],
+            Months = months.Months(_unit.Round),
+            Cohorts = months.Cohorts(),
+            FrequencyHistogram = FrequencyHistogram.Of(found.Histories, found.Columns, found.Attrition.Main),
+            ResidualHistogram = modelled ? ResidualHistogram.Read(sql, _unit) : [],
             TopCustomers = Ranked(bestFirst: true),
             BottomCustomers = Ranked(bestFirst: false),
             Reconciliation = found.Reconciliation.Revenue,
@@ -63,15 +67,20 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
         };
     }
 
-    private static ModelSet Models(AnalysisFindings found) => new(
-        found.Attrition.MainFit with { Posterior = found.Intervals.Posterior }, found.Attrition.StateFit,
-        found.Spend.Fitted, found.Attrition.Alternatives, found.Choice);
+    private ModelSet Models(ValuationFindings found) => new(
+        found.Attrition.MainFit with { Posterior = found.Intervals.Posterior },
+        found.Attrition.StateFit,
+        found.Spend.Fitted(),
+        found.Choice is null
+            ? []
+            : found.Attrition.Alternatives(found.Columns, request.Period, cancellationToken),
+        found.Choice);
 
     private IReadOnlyList<CustomerWorth> Ranked(bool bestFirst)
     {
         using var rows = sql.Read(
             SqlFile.Beside<DocumentWriter>("ranked_customers"), ("count", ListLength), ("best_first", bestFirst));
-        return CustomerWorthRow.ReadAll(rows, unit);
+        return CustomerWorthRow.ReadAll(rows, _unit);
     }
 
     private Assumptions Assumed(CompanyMargin company)
@@ -96,7 +105,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
         };
     }
 
-    private DataQuality Quality(AnalysisFindings found)
+    private DataQuality Quality(ValuationFindings found)
     {
         var (ledger, customers) = (found.Ledger, found.Customers);
         var without = customers.WithoutPurchase;
@@ -108,14 +117,14 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Mi
             Unassigned = new(
                 ledger.UnassignedOrders,
                 ledger.Orders == 0 ? 0 : (double)ledger.UnassignedOrders / ledger.Orders,
-                unit.Round(ledger.Unassigned.Revenue)),
+                _unit.Round(ledger.Unassigned.Revenue)),
             RejectedRows = request.RejectedRows,
             RowsAfterAsOf = ledger.RowsAfterAsOf,
             ZeroSpendRepeaters = customers.ZeroSpendRepeaters,
-            UnlinkedRefunds = new(ledger.UnlinkedRefunds, unit.Round(ledger.UnlinkedAmount)),
+            UnlinkedRefunds = new(ledger.UnlinkedRefunds, _unit.Round(ledger.UnlinkedAmount)),
             TooFewForTiers = found.Ranking.TooFewForTiers,
             WithoutPurchase = new(
-                without.Customers, unit.Round(without.NetRevenue), unit.Round(without.MarginToDate)),
+                without.Customers, _unit.Round(without.NetRevenue), _unit.Round(without.MarginToDate)),
             ContradictoryAmounts = request.ContradictoryAmounts,
             RowsWithoutRate = request.RowsWithoutRate,
             Fallbacks = [.. found.Attrition.Fallbacks(), .. found.Spend.Fallbacks()],

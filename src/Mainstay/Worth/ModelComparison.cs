@@ -25,11 +25,11 @@ public static class ModelComparison
         CancellationToken cancellationToken)
     {
         var end = asOf ?? LastOrderDay.Of(sql);
-        PurchaseHistoryTables.Build(sql, end, marginRate: 0);
+        PurchaseHistoryTables.Build(sql, end, marginRate: 0, byMonth: false);
         var totals = CustomerTotals.Read(sql);
         if (cutoffs.Count == 0)
             cutoffs = totals.FirstDay is { } first ? RollingOrigins.Before(first, end, totals.Customers) : [];
-        using var everyone = CustomerSample.Draw(sql, customers: 0);
+        using var everyone = CustomerSample.Draw(sql, customers: 0, numbered: false);
         PurchaseHistoryTables.Drop(sql);
         var choice = Choose(sql, cutoffs, end, period, everyone, withGaps: true, cancellationToken);
         return Document(choice, cutoffs, end, period);

@@ -1,4 +1,5 @@
 using Mainstay.Ledger.Engines;
+using Mainstay.Statistics.Fitting;
 using Mainstay.Statistics.Posterior;
 using Mainstay.Statistics.Spend;
 
@@ -13,11 +14,30 @@ internal sealed class SpendModel
     private readonly GammaGamma? _model;
     private readonly double? _mean;
     private readonly SpendSummaries _spends;
+    private readonly Fit<GammaGamma> _fit;
 
-    private SpendModel(GammaGamma? model, double? mean, SpendSummaries spends, SpendFit fit) =>
-        (_model, _mean, _spends, Fitted) = (model, mean, spends, fit);
+    private SpendModel(Fit<GammaGamma> fit, double? mean, SpendSummaries spends) =>
+        (_fit, _model, _mean, _spends) = (fit, fit.Model, mean, spends);
 
-    public SpendFit Fitted { get; }
+    /// <summary>The fit as reported, with how far spend goes with frequency: the model assumes it does not.</summary>
+    public SpendFit Fitted()
+    {
+        var rank = _spends.FrequencySpendRankCorrelation();
+        return new()
+        {
+            Model = _model?.Name ?? (_mean is null ? "none" : "mean-spend"),
+            Parameters = _model?.Parameters
+                ?? (_mean is { } value ? new Dictionary<string, double> { ["mean"] = value } : []),
+            StandardErrors = _fit.StandardErrors,
+            LogLikelihood = _fit.LogLikelihood,
+            Converged = _fit.Converged,
+            Diagnosis = [.. _fit.Diagnosis.Select(diagnosis => diagnosis.Message)],
+            Customers = (long)_fit.Customers,
+            FrequencySpendCorrelation = _spends.FrequencySpendCorrelation(),
+            FrequencySpendRankCorrelation = rank,
+            FrequencySpendP = rank is { } found ? _spends.CorrelationPValue(found) : null,
+        };
+    }
 
     /// <summary>Reads the distinct spends of the session's customer_history and fits.</summary>
     public static SpendModel Fit(SqlSession sql, CancellationToken cancellationToken)
@@ -25,21 +45,7 @@ internal sealed class SpendModel
         var spends = Read(sql, out var totalSpend, out var repeatDays);
         var mean = repeatDays > 0 ? totalSpend / repeatDays : (double?)null;
         var fit = GammaGamma.Fit(spends, cancellationToken: cancellationToken);
-        var rank = spends.FrequencySpendRankCorrelation();
-        return new(fit.Model, mean, spends, new()
-        {
-            Model = fit.Model?.Name ?? (mean is null ? "none" : "mean-spend"),
-            Parameters = fit.Model?.Parameters
-                ?? (mean is { } value ? new Dictionary<string, double> { ["mean"] = value } : []),
-            StandardErrors = fit.StandardErrors,
-            LogLikelihood = fit.LogLikelihood,
-            Converged = fit.Converged,
-            Diagnosis = [.. fit.Diagnosis.Select(diagnosis => diagnosis.Message)],
-            Customers = (long)fit.Customers,
-            FrequencySpendCorrelation = spends.FrequencySpendCorrelation(),
-            FrequencySpendRankCorrelation = rank,
-            FrequencySpendP = rank is { } found ? spends.CorrelationPValue(found) : null,
-        });
+        return new(fit, mean, spends);
     }
 
     /// <summary>
@@ -74,9 +80,10 @@ internal sealed class SpendModel
     {
         if (_model is not null)
             yield break;
+        var why = string.Join(" ", _fit.Diagnosis.Select(diagnosis => diagnosis.Message));
         yield return _mean is null
-            ? $"Nothing is known of spend on repeat purchases: {string.Join(" ", Fitted.Diagnosis)}"
-            : $"Expected spend is the company's mean per repeat day (mean-spend): {string.Join(" ", Fitted.Diagnosis)}";
+            ? $"Nothing is known of spend on repeat purchases: {why}"
+            : $"Expected spend is the company's mean per repeat day (mean-spend): {why}";
     }
 
     /// <summary>The distinct spends of the session's customer_history.</summary>

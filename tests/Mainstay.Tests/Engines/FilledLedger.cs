@@ -75,12 +75,11 @@ internal sealed class FilledLedger : IDisposable
         var session = new SqlSession(database.Connect(), Token);
         foreach (var table in (string[])["snapshots", "customer_snapshots", "cost_snapshots"])
             session.Execute($"update {table} set snapshot_id = $id", ("id", SnapshotId));
-        var document = new AnalysisRun(session, Request, Token).Analyse();
+        var document = CustomerAnalysis.Run(session, Request, Token);
         session.Materialize(
             "product_history", PurchaseHistoryTables.Histories, ("as_of", AsOf), ("margin_rate", Settings.MarginRate));
         var csv = await CsvAsync(session);
         LookBack(session);
-        session.Execute("update valued_customers set state = 'active' where state = 'won_back'");
         FollowWorth(session);
         await StageAsync(database, session, pending);
         return new(database)

@@ -46,6 +46,46 @@ public class CustomerCsvTests
         Assert.Contains(",fixed_rule,,3,,,,", await Write(shop, "JPY"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("bg-nbd")]
+    [InlineData("auto")]
+    public async Task Lines_are_the_same_whether_they_are_summed_up_or_not(string model)
+    {
+        using var shop = Shop.Cdnow();
+        shop.Model = model;
+        shop.Run("insert into current_memberships select min(customer_id), 'club', '1997-01-01', null "
+            + "from current_order_lines");
+        var document = shop.Analyze("1998-01-31");
+        var summed = await Write(shop);
+        var valued = await shop.ValueAsync("1998-01-31");
+        Assert.Equal(summed, await Write(shop));
+        Assert.Contains("won_back", summed, StringComparison.Ordinal);
+        Assert.Contains("member", summed, StringComparison.Ordinal);
+        Assert.Equal(
+            (document.Customers, document.Quality.UnlinkedRefunds.Refunds), (valued.Customers, valued.UnlinkedRefunds));
+    }
+
+    [Fact]
+    public async Task Lines_are_the_same_unsummed_where_orders_were_cancelled_refunded_and_cost()
+    {
+        using var shop = new Shop();
+        for (var i = 0; i < 40; i++)
+        {
+            var first = shop.Order($"c{i}", $"2024-01-{1 + (i % 28):00}", 10 + i, cost: i % 3 == 0 ? 20 : null);
+            shop.Order($"c{i % 11}", "2024-02-10", 7 * i, cancelledOn: i % 5 == 0 ? "2024-02-12" : null);
+            if (i % 4 == 0)
+                shop.Refund($"c{i}", "2024-02-01", 5, first, $"2024-01-{1 + (i % 28):00}");
+        }
+
+        shop.Refund("c1", "2024-02-01", 5);
+        shop.Order("later", "2024-06-01", 5);
+        shop.Analyze("2024-03-31");
+        var summed = await Write(shop);
+        Assert.Equal((40, 1), await shop.ValueAsync("2024-03-31") is var (customers, unlinked) ? (customers, unlinked) : default);
+        Assert.Equal(summed, await Write(shop));
+        Assert.DoesNotContain("later", summed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lines_sum_to_the_document()
     {

@@ -72,22 +72,12 @@ internal sealed class Shop : IDisposable
 
     public AnalysisDocument Analyze(string? asOf = null) => AnalyzeAsync(asOf).GetAwaiter().GetResult();
 
-    public async Task<AnalysisDocument> AnalyzeAsync(string? asOf = null)
-    {
-        Connection.Dispose();
-        Connection = _database.Duplicate();
-        Run("create temp table touched_customers (customer_id varchar)");
-        PurchaseDays.DeriveTemporary(new(Connection, TestContext.Current.CancellationToken));
-        return await CustomerAnalysis.RunAsync(
-            Connection,
-            new AnalysisRequest
-            {
-                AsOf = asOf is null ? null : DateOnly.Parse(asOf, CultureInfo.InvariantCulture),
-                Settings = Settings,
-                Model = Model,
-            },
-            TestContext.Current.CancellationToken);
-    }
+    public Task<AnalysisDocument> AnalyzeAsync(string? asOf = null) =>
+        CustomerAnalysis.RunAsync(Derived(), Request(asOf), TestContext.Current.CancellationToken);
+
+    /// <summary>As analysing does, without a document.</summary>
+    public Task<ValuedCustomers> ValueAsync(string? asOf = null) =>
+        CustomerAnalysis.ValueAsync(Derived(), Request(asOf), TestContext.Current.CancellationToken);
 
     /// <summary>One value of one customer's row of customer_worth.</summary>
     public T? Of<T>(string customer, string column)
@@ -107,6 +97,22 @@ internal sealed class Shop : IDisposable
         Connection.Dispose();
         _database.Dispose();
     }
+
+    private DuckDbConnection Derived()
+    {
+        Connection.Dispose();
+        Connection = _database.Duplicate();
+        Run("create temp table touched_customers (customer_id varchar)");
+        PurchaseDays.DeriveTemporary(new(Connection, TestContext.Current.CancellationToken));
+        return Connection;
+    }
+
+    private AnalysisRequest Request(string? asOf) => new()
+    {
+        AsOf = asOf is null ? null : DateOnly.Parse(asOf, CultureInfo.InvariantCulture),
+        Settings = Settings,
+        Model = Model,
+    };
 
     private static string Text(string? value) => value is null ? "null" : $"'{value}'";
 

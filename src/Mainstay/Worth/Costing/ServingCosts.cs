@@ -14,9 +14,9 @@ internal sealed record ServingCosts(
     /// Prices what the ledger knows and leaves customer_history, of which it is taken off every customer's margin, and
     /// customer_costs, which says what it is. Files hold orders alone: nothing is taken off.
     /// </summary>
-    public static ServingCosts TakeOff(SqlSession sql, DateOnly asOf, AnalysisRequest request)
+    public static ServingCosts TakeOff(SqlSession sql, DateOnly asOf, AnalysisRequest request, bool byMonth)
     {
-        if (TakeOffMargins(sql, asOf, request.Settings, request.KnowsCosts) is not { } tables)
+        if (TakeOffMargins(sql, asOf, request.Settings, request.KnowsCosts, byMonth) is not { } tables)
         {
             CostTables.BuildEmpty(sql);
             return new(CostTotals.None, CustomerCostTotals.None, CustomerCostTotals.None, 0);
@@ -30,11 +30,12 @@ internal sealed record ServingCosts(
     /// <summary>
     /// The same for customers alone: what it comes to for the company is not asked. Null where only orders are known.
     /// </summary>
-    public static CostTables? TakeOffMargins(SqlSession sql, DateOnly asOf, BusinessSettings settings, bool knowsCosts)
+    public static CostTables? TakeOffMargins(
+        SqlSession sql, DateOnly asOf, BusinessSettings settings, bool knowsCosts, bool byMonth)
     {
         if (!knowsCosts)
         {
-            PurchaseHistoryTables.Build(sql, asOf, settings.MarginRate);
+            PurchaseHistoryTables.Build(sql, asOf, settings.MarginRate, byMonth);
             return null;
         }
 

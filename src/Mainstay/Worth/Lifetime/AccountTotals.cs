@@ -8,7 +8,7 @@ namespace Mainstay.Worth.Lifetime;
 internal sealed class AccountTotals(SqlSession sql, AnalysisRequest request, MinorUnit unit)
 {
     /// <summary>From net revenue to what is left.</summary>
-    public MarginLadder Ladder(AnalysisFindings found)
+    public MarginLadder Ladder(ValuationFindings found)
     {
         var (ledger, costs, rate) = (found.Ledger, found.Costs, request.Settings.MarginRate);
         var company = MarginLadder.StepsOf(ledger.Net.Revenue, ledger.Net.Margin(rate), costs.Company.Steps);
@@ -31,7 +31,7 @@ internal sealed class AccountTotals(SqlSession sql, AnalysisRequest request, Min
         [.. steps.Select(step => step with { Amount = unit.Round(step.Amount) })];
 
     /// <summary>Acquisition, service and referral.</summary>
-    public LifetimeTotals Lifetime(AnalysisFindings found) => new()
+    public LifetimeTotals Lifetime(ValuationFindings found) => new()
     {
         AcquisitionCost = unit.Round(found.Acquisition.Assigned),
         UnassignedAcquisitionCost = unit.Round(found.Acquisition.Unassigned),

@@ -10,7 +10,7 @@ namespace Mainstay.Worth.Lifetime;
 internal static class NewCustomerValue
 {
     /// <summary>Present value at the first purchase; null where nothing could be modelled.</summary>
-    public static double? Of(SqlSession sql, AnalysisFindings found, AnalysisRequest request)
+    public static double? Of(SqlSession sql, ValuationFindings found, AnalysisRequest request)
     {
         if (found.Attrition.Main is not { } model
             || sql.Scalar("select intercept from spend_by_frequency where frequency = 0") is not double spend)

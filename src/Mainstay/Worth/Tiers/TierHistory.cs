@@ -44,7 +44,7 @@ internal sealed class TierHistory
     /// </summary>
     private static bool Stand(SqlSession sql, string table, DateOnly day, BusinessSettings settings, bool knowsCosts)
     {
-        _ = ServingCosts.TakeOffMargins(sql, day, settings, knowsCosts);
+        _ = ServingCosts.TakeOffMargins(sql, day, settings, knowsCosts, byMonth: false);
         var ranking = ProfitRanking.Read(sql);
         var (gold, strong, steady) = TierBoundary.All(sql, ranking, settings);
         sql.Materialize(

@@ -1,11 +1,11 @@
-using Mainstay.Lifecycle;
+using Mainstay.Statistics.Attrition;
 using Mainstay.Worth.Costing;
 using Mainstay.Worth.Lifetime;
 
 namespace Mainstay.Worth;
 
-/// <summary>What the steps of one analysis found, before it is written down.</summary>
-internal sealed record AnalysisFindings(
+/// <summary>What the steps of one valuation found, before any of it is written down.</summary>
+internal sealed record ValuationFindings(
     DateOnly AsOf,
     LedgerTotals Ledger,
     CustomerTotals Customers,
@@ -14,11 +14,10 @@ internal sealed record AnalysisFindings(
     AcquisitionCosts Acquisition,
     ReferralCredits Referrals,
     (Reconciliation Revenue, Reconciliation Margin) Reconciliation,
-    DistinctHistories Histories,
+    Lifecycle.DistinctHistories Histories,
+    PurchaseHistories Columns,
     AttritionModels Attrition,
     SpendModel Spend,
     ProfitRanking Ranking,
     ResidualIntervals Intervals,
-    ComparisonDocument? Choice,
-    IReadOnlyList<FrequencyBin> FrequencyHistogram,
-    LifecycleByMonth Months);
+    ComparisonDocument? Choice);
