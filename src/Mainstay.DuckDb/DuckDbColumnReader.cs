@@ -13,6 +13,7 @@ public sealed class DuckDbColumnReader : IDisposable
     private readonly DuckDbConnection _connection;
     private readonly ResultChunks _result;
     private readonly CancellationToken _cancellationToken;
+    private readonly ColumnVector[] _columns;
     private readonly ColumnCopies _copies;
     private DataChunkHandle? _chunk;
     private bool _closed;
@@ -22,10 +23,11 @@ public sealed class DuckDbColumnReader : IDisposable
         _connection = connection;
         _result = result;
         _cancellationToken = cancellationToken;
-        _copies = new ColumnCopies(result.Columns.Count);
+        _columns = result.Columns;
+        _copies = new ColumnCopies(_columns.Length);
     }
 
-    public int ColumnCount => _result.Columns.Count;
+    public int ColumnCount => _columns.Length;
 
     /// <summary>Rows in the current chunk.</summary>
     public int RowCount { get; private set; }
@@ -39,12 +41,12 @@ public sealed class DuckDbColumnReader : IDisposable
     {
         for (var i = 0; i < ColumnCount; i++)
         {
-            if (string.Equals(_result.Columns[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(_columns[i].Name, name, StringComparison.OrdinalIgnoreCase))
                 return i;
         }
 
         throw new ArgumentException(
-            $"There is no column '{name}'; there are {string.Join(", ", _result.Columns.Select(column => column.Name))}.", nameof(name));
+            $"There is no column '{name}'; there are {string.Join(", ", _columns.Select(column => column.Name))}.", nameof(name));
     }
 
     /// <summary>Moves to the next chunk; false after the last.</summary>
@@ -61,8 +63,8 @@ public sealed class DuckDbColumnReader : IDisposable
         }
 
         RowCount = checked((int)NativeMethods.duckdb_data_chunk_get_size(_chunk));
-        for (var i = 0; i < _result.Columns.Count; i++)
-            _result.Columns[i].Attach(NativeMethods.duckdb_data_chunk_get_vector(_chunk, (ulong)i));
+        for (var i = 0; i < _columns.Length; i++)
+            _columns[i].Attach(NativeMethods.duckdb_data_chunk_get_vector(_chunk, (ulong)i));
         return true;
     }
 
@@ -112,7 +114,7 @@ public sealed class DuckDbColumnReader : IDisposable
 
     private ColumnVector Column(int column) =>
         column >= 0 && column < ColumnCount
-            ? _result.Columns[column]
+            ? _columns[column]
             : throw new ArgumentOutOfRangeException(nameof(column), column, $"The result has {ColumnCount} columns.");
 
     private ColumnVector Current(int column)

@@ -23,7 +23,7 @@ public sealed partial class DuckDbDataReader
         var columns = _current?.Columns ?? [];
         foreach (var comparison in (ReadOnlySpan<StringComparison>)[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
         {
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = 0; i < columns.Length; i++)
             {
                 if (columns[i].Name.Equals(name, comparison))
                     return i;

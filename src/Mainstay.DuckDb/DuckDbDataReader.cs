@@ -46,7 +46,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
 
     public override int Depth => 0;
 
-    public override int FieldCount => _current?.Columns.Count ?? 0;
+    public override int FieldCount => _current?.Columns.Length ?? 0;
 
     /// <summary>Whether the result has any row, read or not.</summary>
     public override bool HasRows => _chunkRows > 0;
@@ -149,7 +149,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
         _chunk?.Dispose();
         _chunk = next;
         _chunkRows = checked((int)NativeMethods.duckdb_data_chunk_get_size(next));
-        for (var i = 0; i < _current.Columns.Count; i++)
+        for (var i = 0; i < _current.Columns.Length; i++)
             _current.Columns[i].Attach(NativeMethods.duckdb_data_chunk_get_vector(next, (ulong)i));
         return true;
     }

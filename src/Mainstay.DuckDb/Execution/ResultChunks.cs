@@ -34,7 +34,7 @@ internal sealed class ResultChunks : IDisposable
 
     public NativeResultType Kind { get; }
 
-    public IReadOnlyList<ColumnVector> Columns { get; }
+    public ColumnVector[] Columns { get; }
 
     /// <summary>The next chunk, which the caller disposes; null after the last.</summary>
     public DataChunkHandle? Next(CancellationToken cancellationToken)

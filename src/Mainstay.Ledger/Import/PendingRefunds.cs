@@ -31,7 +31,7 @@ internal sealed class PendingRefunds
             });
         }
 
-        var date = DateOnly.FromDayNumber(day + 719_162).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = Moment.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         writer.Note(_refunds.Count, $"1 refund is dated {date}, the last day of the file: {reason}.",
             $"{{0}} refunds are dated {date}, the last day of the file: {reason}.");
     }

@@ -43,7 +43,7 @@ internal sealed class StagedFileWriter(StagingTables tables, BusinessCalendar ca
     public IReadOnlyDictionary<string, long> Currencies => _currencies;
 
     /// <summary>First and last day staged; null without rows.</summary>
-    public (DateOnly First, DateOnly Last)? Days => Staged == 0 ? null : (DayOf(_firstDay), DayOf(_lastDay));
+    public (DateOnly First, DateOnly Last)? Days => Staged == 0 ? null : (Moment.Date(_firstDay), Moment.Date(_lastDay));
 
     /// <summary>The last day staged, as days since 1970.</summary>
     public int LastDay => _lastDay;
@@ -114,7 +114,7 @@ internal sealed class StagedFileWriter(StagingTables tables, BusinessCalendar ca
         RowNumber = line.Row,
         Order = TextOf(line.Order),
         Customer = TextOf(line.Customer),
-        Day = DayOf(line.Moment.Day),
+        Day = Moment.Date(line.Moment.Day),
         Product = TextOf(line.Sku) ?? TextOf(line.Description),
         Quantity = Money(line.Quantity),
         Amount = Money(line.Amount),
@@ -126,6 +126,4 @@ internal sealed class StagedFileWriter(StagingTables tables, BusinessCalendar ca
     private static string? TextOf(ReadOnlySpan<byte> text) => text.Length == 0 ? null : Encoding.UTF8.GetString(text);
 
     private static decimal? Money(long? scaled) => scaled is { } value ? (decimal)value / AmountText.Scale : null;
-
-    private static DateOnly DayOf(int daysSince1970) => DateOnly.FromDayNumber(daysSince1970 + 719_162);
 }

@@ -36,6 +36,7 @@ internal static class StagingLayout
     public static IReadOnlyList<(string Kind, string Name)> Relations { get; } =
     [
         ("view", "staged_rows"), ("view", "staged_lines"), ("table", "staged_cells"), ("table", "staged_customers"), ("table", "staged_rejects"),
+        ("table", "shared_days"),
     ];
 
     /// <summary>Columns and types of the table that stores <paramref name="stored"/>.</summary>

@@ -14,6 +14,7 @@ internal sealed class StagingTables : IDisposable
     private readonly StagedColumns _columns;
     private readonly StagedLineAppender _lines;
     private readonly DuckDbAppender _rejects;
+    private readonly SharedDays _sharedDays = new();
 
     /// <summary>Makes the tables afresh on this connection.</summary>
     public StagingTables(DuckDbConnection connection, StagedColumns columns)
@@ -37,6 +38,8 @@ internal sealed class StagingTables : IDisposable
     {
         var customer = line.Customer.Length == 0 ? -1 : Customers.Number(line.Customer);
         _lines.Append(line, customer, file);
+        if (customer >= 0)
+            _sharedDays.Add(customer, line.Moment.Day);
         return customer;
     }
 
@@ -65,6 +68,8 @@ internal sealed class StagingTables : IDisposable
             }
         }
 
+        if (_sharedDays.AreKnown)
+            WriteSharedDays();
         Run($"create temp view staged_lines as select {StagingLayout.Selection(_columns)} from staged_cells");
         Run($"create temp view staged_rows as {SqlFile.Beside<StagingTables>("rows_as_understood").Text}");
     }
@@ -78,6 +83,18 @@ internal sealed class StagingTables : IDisposable
 
     /// <summary>Whether the column is stored.</summary>
     public bool Fills(StagedColumns column) => (_columns & column) != StagedColumns.None;
+
+    private void WriteSharedDays()
+    {
+        Run("create temp table shared_days (customer_id integer, day date)");
+        using var days = _connection.CreateAppender("shared_days");
+        foreach (var (customer, day) in _sharedDays.All)
+        {
+            days.Append(customer);
+            days.Append(Moment.Date(day));
+            days.EndRow();
+        }
+    }
 
     private void Run(string sql)
     {

@@ -16,9 +16,10 @@ public static class PurchaseDays
 
     private static readonly SqlFile Clear = Of("clear_days");
     private static readonly SqlFile Days = Of("derive_days");
-    private static readonly SqlFile HasChangingDays = Of("has_changing_days");
+    private static readonly SqlFile PlainLog = Of("plain_log");
     private static readonly SqlFile Table = Of("one_shot_days");
     private static readonly SqlFile PlainDays = Of("plain_days");
+    private static readonly SqlFile OrderedDays = Of("ordered_days");
     private static readonly SqlFile PlainView = Of("plain_purchase_days");
 
     /// <summary>Derives every customer's days again, in the caller's transaction if there is one.</summary>
@@ -34,15 +35,15 @@ public static class PurchaseDays
     public static void DeriveTemporary(SqlSession sql)
     {
         Lay(sql, Refunds);
-        if (Changes(sql))
+        if (IsPlain(sql))
         {
-            sql.Execute(Table);
-            DeriveAll(sql);
+            sql.Execute(Holds(sql, "shared_days") ? OrderedDays : PlainDays);
+            sql.Execute(PlainView);
         }
         else
         {
-            sql.Execute(PlainDays);
-            sql.Execute(PlainView);
+            sql.Execute(Table);
+            DeriveAll(sql);
         }
 
         Lay(sql, Totals);
@@ -52,17 +53,20 @@ public static class PurchaseDays
     /// Whether the session's <c>purchase_days</c> are a view over <c>plain_days</c>: each its revenue and nothing else,
     /// from its day on for ever.
     /// </summary>
-    public static bool ArePlain(SqlSession sql) =>
-        (bool)sql.Scalar("select exists (select 1 from information_schema.tables where table_name = 'plain_days')")!;
+    public static bool ArePlain(SqlSession sql) => Holds(sql, "plain_days");
 
     /// <summary>
     /// Frees the days of a plain log, of which there are millions in a large one, once nothing asks for them any more.
     /// </summary>
     public static void ForgetTemporary(SqlSession sql) => sql.Drop("plain_days");
 
-    private static bool Changes(SqlSession sql)
+    private static bool Holds(SqlSession sql, string table) => (bool)sql.Scalar(
+        "select exists (select 1 from information_schema.tables where table_name = cast($name as varchar))",
+        ("name", table))!;
+
+    private static bool IsPlain(SqlSession sql)
     {
-        using var answer = sql.Read(HasChangingDays);
+        using var answer = sql.Read(PlainLog);
         return answer.Read() && answer.GetBoolean(0);
     }
 

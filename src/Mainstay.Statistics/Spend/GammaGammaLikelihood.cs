@@ -14,6 +14,9 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
 {
     private const int N = 3;
 
+    // So many totals, in the scaled unit of money, multiply to a double even where each is astronomical.
+    private const int Factors = 8;
+
     private readonly List<Group> _groups;
     private readonly double[] _totalSpend;
     private readonly double[] _weight;
@@ -27,19 +30,12 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
         _totalSpend = new double[order.Length];
         _weight = new double[order.Length];
         _groups = [];
-        for (var (at, first) = (0, 0); at < order.Length; first = at)
+        for (var first = 0; first < order.Length; first = _groups[^1].End)
         {
-            var (x, weight, logs) = (summaries.X[order[first]], 0.0, 0.0);
-            for (; at < order.Length && summaries.X[order[at]] == x; at++)
-            {
-                var z = summaries.MeanSpend[order[at]] * moneyScale;
-                _weight[at] = summaries.Weight[order[at]];
-                _totalSpend[at] = x * z;
-                weight += _weight[at];
-                logs += _weight[at] * Log(z);
-            }
-
-            _groups.Add(new(x, first, at, weight, logs));
+            var end = first + 1;
+            while (end < order.Length && summaries.X[order[end]] == summaries.X[order[first]])
+                end++;
+            _groups.Add(Take(summaries, moneyScale, order.AsSpan(first, end - first), first));
         }
     }
 
@@ -53,7 +49,7 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
         hessian.Clear();
         var (lnGammaQ, psiQ, psi1Q) = (Gamma.Log(q), Gamma.Digamma(q), Gamma.Trigamma(q));
         var value = 0.0;
-        foreach (var (x, first, end, w, logs) in _groups)
+        foreach (var (x, first, _, end, w, logs) in _groups)
         {
             var (sumLog, sumInverse, sumSquare) = Sums(gamma, first, end);
             var (px, pxq) = (p * x, p * x + q);
@@ -81,21 +77,47 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
     {
         var (p, q, gamma) = (Exp(theta[0]), Exp(theta[1]), Exp(theta[2]));
         var (lnGammaQ, value) = (Gamma.Log(q), 0.0);
-        foreach (var (x, first, end, w, logs) in _groups)
+        foreach (var (x, first, shared, end, w, logs) in _groups)
         {
             var (px, pxq) = (p * x, p * x + q);
             value += w * (Gamma.Log(pxq) - Gamma.Log(px) - lnGammaQ + q * theta[2] + px * Log(x))
-                + (px - 1) * logs - pxq * SumOfLogs(gamma, first, end);
+                + (px - 1) * logs - pxq * SumOfLogs(gamma, first, shared, end);
         }
 
         return value;
     }
 
+    /// <summary>Takes the rows of one x, those of a single customer first.</summary>
+    private Group Take(SpendSummaries summaries, double moneyScale, ReadOnlySpan<int> rows, int first)
+    {
+        var (x, weight, logs) = (summaries.X[rows[0]], 0.0, 0.0);
+        var (single, shared) = (first, first + rows.Length);
+        foreach (var row in rows)
+        {
+            var (z, w) = (summaries.MeanSpend[row] * moneyScale, summaries.Weight[row]);
+            var at = w == 1 ? single++ : --shared;
+            (_weight[at], _totalSpend[at]) = (w, x * z);
+            weight += w;
+            logs += w * Log(z);
+        }
+
+        return new(x, first, single, first + rows.Length, weight, logs);
+    }
+
     // Vector code is not precompiled: without this its first, long loops run unoptimised.
+    /// <summary>Σw ln(γ+x z̄) of one group; rows of a single customer share a logarithm, that of their product.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double SumOfLogs(double gamma, int first, int end)
+    private double SumOfLogs(double gamma, int first, int shared, int end)
     {
         var (logs, shift, i) = (Vector<double>.Zero, new Vector<double>(gamma), first);
+        for (; i <= shared - (Factors * Vector<double>.Count); i += Factors * Vector<double>.Count)
+        {
+            var product = Vector<double>.One;
+            for (var k = 0; k < Factors; k++)
+                product *= shift + new Vector<double>(_totalSpend, i + (k * Vector<double>.Count));
+            logs += Vector.Log(product);
+        }
+
         for (; i <= end - Vector<double>.Count; i += Vector<double>.Count)
             logs += new Vector<double>(_weight, i) * Vector.Log(shift + new Vector<double>(_totalSpend, i));
         var log = Vector.Sum(logs);
@@ -132,5 +154,5 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
         return (log, over, square);
     }
 
-    private sealed record Group(double X, int First, int End, double Weight, double WeightedLogs);
+    private sealed record Group(double X, int First, int Shared, int End, double Weight, double WeightedLogs);
 }

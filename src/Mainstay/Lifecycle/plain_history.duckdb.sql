@@ -8,9 +8,9 @@ select   customer_id,
          cast(count(*) as integer)                                                  as purchase_days,
          min(day)                                                                   as first_day,
          max(day)                                                                   as last_day,
-         case when count(*) > 1 then sum(spend) - arg_min(spend, day) end           as repeat_spend,
-         sum(spend)                                                                 as net_revenue,
-         cast(cast(sum(spend) as decimal(26, 4)) * cast($margin_rate as decimal(9, 8)) as decimal(35, 12))
+         case when count(*) > 1 then cast(sum(spend) as decimal(18, 4)) - arg_min(spend, day) end as repeat_spend,
+         cast(sum(spend) as decimal(18, 4))                                         as net_revenue,
+         cast(cast(sum(spend) as decimal(26, 4)) * cast($margin_rate as decimal(9, 8)) as decimal(38, 12))
                                                                                     as margin_to_date,
          sum(spend) <> 0                                                            as margin_estimated,
          bit_or(case when cast($by_month as boolean) then cast(1 as bigint) << cast(least(62,

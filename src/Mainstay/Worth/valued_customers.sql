@@ -35,16 +35,15 @@ select    customer.customer_id,
           score.residual_purchases_low,
           score.residual_purchases_high,
           spend.intercept + spend.slope * coalesce(history.monetary_value, 0) as expected_spend,
-          case when history.net_revenue > 0
-               then (cast(history.margin_to_date + coalesce(cost.after_returns, 0) as double precision)
+          case when history.revenue > 0
+               then (history.margin + coalesce(cost.after_returns, 0)
                        + basis.median_revenue * basis.company_margin_rate)
-                    / (cast(history.net_revenue as double precision) + basis.median_revenue)
-               else basis.company_margin_rate end as margin_rate,
-          case when history.net_revenue > 0
-               then (cast(coalesce(cost.avoidable, 0) as double precision)
-                       + basis.median_revenue * basis.company_service_rate)
-                    / (cast(history.net_revenue as double precision) + basis.median_revenue)
-               else basis.company_service_rate end as service_rate,
+                    / (history.revenue + basis.median_revenue)
+               else basis.company_margin_rate end              as margin_rate,
+          case when history.revenue > 0
+               then (coalesce(cost.avoidable, 0) + basis.median_revenue * basis.company_service_rate)
+                    / (history.revenue + basis.median_revenue)
+               else basis.company_service_rate end             as service_rate,
           coalesce(history.margin_to_date, 0)                  as margin_to_date,
           history.first_day,
           history.last_day,
@@ -54,9 +53,11 @@ select    customer.customer_id,
 from      current_customers as customer
 cross join valuation_basis as basis
 left join (select customer_id, purchase_days, first_day, last_day, margin_to_date, net_revenue, margin_estimated,
-                  cast(repeat_spend as double precision) / nullif(purchase_days - 1, 0) as monetary_value
+                  cast(repeat_spend as double precision) / nullif(purchase_days - 1, 0) as monetary_value,
+                  cast(net_revenue as double precision) as revenue, cast(margin_to_date as double precision) as margin
            from   customer_history) as history on history.customer_id = customer.customer_id
-left join (select customer_id, avoidable_service + marketing as avoidable, service_cost + marketing as after_returns
+left join (select customer_id, cast(avoidable_service + marketing as double precision) as avoidable,
+                  cast(service_cost + marketing as double precision) as after_returns
            from   customer_costs) as cost on cost.customer_id = customer.customer_id
 left join history_scores as score
        on  score.frequency = history.purchase_days - 1

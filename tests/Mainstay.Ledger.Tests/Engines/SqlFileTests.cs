@@ -23,6 +23,7 @@ public sealed class SqlFileTests
         Run(ledger, $"create temp table moved_facts as {Named("moved_facts")}");
         Run(ledger, "create temp table winners (row_key uuid, version_number bigint)");
         Run(ledger, "create temp table plain_days (customer_id uuid, day date, spend decimal(38,4))");
+        Run(ledger, "create temp table shared_days (customer_id uuid, day date)");
 
         Assert.All(Files, file => Run(ledger, $"explain {WithTypedNulls(file)}"));
     }

@@ -14,6 +14,7 @@ public sealed class EveryStatementTests
     private static readonly Dictionary<string, string> s_onOneEngine = new(StringComparer.Ordinal)
     {
         ["count_rows"] = "finds out what only the embedded engine can get wrong",
+        ["ordered_days"] = "of a file whose rows came day by day; SharedDaysTests hold it against plain_days",
         ["plain_history"] = "of a file's own days; PlainHistoryTests hold it against customer_history",
         ["sampled_numbers"] = "of ids that only a file analysed by itself has; tested in CustomerSampleTests",
         ["staged_details"] = "of a file analysed by itself, which the embedded engine reads; arg_max sorts nothing",

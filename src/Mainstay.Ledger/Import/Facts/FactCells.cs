@@ -94,7 +94,7 @@ internal sealed class FactCells(FactColumns columns, CellFormats formats, Busine
             return false;
         var day = calendar.Place(moment).Day;
         if (field.Cell == FactCell.Month)
-            day -= DateOnly.FromDayNumber(day + 719_162).Day - 1;
+            day -= Moment.Date(day).Day - 1;
         if (field.Slot == FactSlot.Until)
             fact.Until = day;
         else

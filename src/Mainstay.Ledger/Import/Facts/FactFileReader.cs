@@ -92,7 +92,7 @@ public static class FactFileReader
         TableSource table, FactColumns columns, CellFormats formats, FactDrivers drivers, FactStaging staging)
     {
         var days = staging is { FirstDay: { } first, LastDay: { } last }
-            ? ((DateOnly First, DateOnly Last)?)(Day(first), Day(last))
+            ? ((DateOnly First, DateOnly Last)?)(Moment.Date(first), Moment.Date(last))
             : null;
         return new StagedFacts
         {
@@ -139,6 +139,4 @@ public static class FactFileReader
             text.Append(CultureInfo.InvariantCulture, $", {span.First:yyyy-MM-dd}…{span.Last:yyyy-MM-dd}");
         return text.ToString();
     }
-
-    private static DateOnly Day(int daysSince1970) => DateOnly.FromDayNumber(daysSince1970 + 719_162);
 }

@@ -57,7 +57,7 @@ internal static class FactRules
     }
 
     private static string Written(int day) =>
-        DateOnly.FromDayNumber(day + 719_162).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Moment.Date(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Add(ArrayBufferWriter<byte> key, ReadOnlySpan<byte> part)
     {
