@@ -24,11 +24,7 @@ internal static class AnalyzeCommand
     {
         using var file = await FileAnalysis.OpenAsync(call, options, cancellationToken);
         if (call.Format == OutputFormat.Csv && call.Value(options.Report) is null)
-        {
-            var complete = await file.ValueAsync(cancellationToken);
-            await file.WriteCsvAsync(call, cancellationToken);
-            return complete;
-        }
+            return await file.WriteCsvAsync(call, cancellationToken);
 
         var document = await file.AnalyseAsync(cancellationToken);
         await file.WriteReportAsync(call, options, document, cancellationToken);
@@ -39,7 +35,7 @@ internal static class AnalyzeCommand
                     json, document, AnalysisWriting.Default.AnalysisDocument));
                 break;
             case OutputFormat.Csv:
-                await file.WriteCsvAsync(call, cancellationToken);
+                await file.WriteAnalysedCsvAsync(call, cancellationToken);
                 break;
             default:
                 file.WritePage(call, options, document);

@@ -44,15 +44,17 @@ internal sealed class FileAnalysis : IDisposable
         return document;
     }
 
-    /// <summary>Values the customers, to write them line by line: nothing is summed up.</summary>
-    public async Task<ExitCode> ValueAsync(CancellationToken cancellationToken)
+    /// <summary>Values the customers and writes one line of each: nothing is summed up.</summary>
+    public async Task<ExitCode> WriteCsvAsync(Call call, CancellationToken cancellationToken)
     {
-        var valued = await CustomerAnalysis.ValueAsync(_ledger.Connection, _request, cancellationToken);
+        call.Context.Out.Flush();
+        var valued = await CustomerAnalysis.WriteCsvAsync(
+            _ledger.Connection, _request, call.Context.Output, cancellationToken);
         return Completeness.Of(valued.Customers, _ledger.Rejected + valued.UnlinkedRefunds);
     }
 
-    /// <summary>Writes one line per customer, once they are valued.</summary>
-    public Task WriteCsvAsync(Call call, CancellationToken cancellationToken)
+    /// <summary>Writes one line of each customer as they were analysed.</summary>
+    public Task WriteAnalysedCsvAsync(Call call, CancellationToken cancellationToken)
     {
         call.Context.Out.Flush();
         return CustomerCsv.WriteAsync(

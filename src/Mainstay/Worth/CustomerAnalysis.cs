@@ -31,16 +31,19 @@ public static class CustomerAnalysis
             cancellationToken);
 
     /// <summary>
-    /// The same for who wants the customers alone, in one pass: leaves <c>customer_worth</c> and sums nothing up.
+    /// The same for who wants a line per customer and nothing summed up: written as they are valued, in one pass.
     /// </summary>
     /// <inheritdoc cref="RunAsync" path="/exception"/>
-    public static Task<ValuedCustomers> ValueAsync(
-        DbConnection connection, AnalysisRequest request, CancellationToken cancellationToken) =>
+    public static Task<ValuedCustomers> WriteCsvAsync(
+        DbConnection connection, AnalysisRequest request, Stream destination, CancellationToken cancellationToken) =>
         Task.Run(
-            () =>
+            async () =>
             {
                 var sql = new SqlSession(connection, cancellationToken);
                 var found = new Valuation(sql, request, cancellationToken).Run(manyReaders: false);
+                var written = await CustomerCsv.WriteAsync(
+                    connection, destination, request.Settings.Currency, cancellationToken);
+                Reconciled.CheckValued(found.Customers, written.Margin, written.Buyers);
                 return new ValuedCustomers(found.Customers.Customers, found.Ledger.UnlinkedRefunds);
             },
             cancellationToken);

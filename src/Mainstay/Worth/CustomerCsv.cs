@@ -16,7 +16,8 @@ public static class CustomerCsv
         + "expected_purchases_12m,margin_to_date,residual_value,residual_low,residual_high,lifetime_value";
 
     /// <summary>Writes every row of customer_worth, as <see cref="CustomerAnalysis.RunAsync"/> leaves it.</summary>
-    public static Task WriteAsync(
+    /// <returns>The margin to date of all lines, and how many are of customers with a purchase day.</returns>
+    public static Task<(decimal Margin, long Buyers)> WriteAsync(
         DbConnection connection, Stream destination, string currency, CancellationToken cancellationToken)
     {
         var sql = new SqlSession(connection, cancellationToken);
@@ -25,25 +26,29 @@ public static class CustomerCsv
     }
 
     /// <summary>Writes rows whose columns are those of customer_csv.sql, chunk by chunk as they are computed.</summary>
-    internal static async Task WriteAsync(
+    internal static async Task<(decimal Margin, long Buyers)> WriteAsync(
         IColumnReader columns, Stream destination, string currency, CancellationToken cancellationToken)
     {
         using var rows = columns;
         var line = new CsvLine(MinorUnit.Of(currency));
         var currencyField = Encoding.UTF8.GetBytes(currency);
+        var (margin, buyers) = (0m, 0L);
         line.Header(Header);
         while (columns.NextChunk())
         {
-            Append(line, columns, currencyField);
+            var (more, bought) = Append(line, columns, currencyField);
+            (margin, buyers) = (margin + more, buyers + bought);
             await destination.WriteAsync(line.Written, cancellationToken);
             line.Clear();
         }
 
         await destination.WriteAsync(line.Written, cancellationToken);
         await destination.FlushAsync(cancellationToken);
+        return (margin, buyers);
     }
 
-    private static void Append(CsvLine line, IColumnReader columns, ReadOnlySpan<byte> currency)
+    private static (decimal Margin, long Buyers) Append(
+        CsvLine line, IColumnReader columns, ReadOnlySpan<byte> currency)
     {
         int Of(string name) => columns.Ordinal(name);
         var (customer, stage, state, tier, model) =
@@ -59,6 +64,7 @@ public static class CustomerCsv
         var high = new Cells<double>(columns, Of("residual_high"));
         var lifetime = new Cells<double>(columns, Of("lifetime_value"));
         var margin = columns.Values<decimal>(Of("margin_to_date"));
+        var (sum, buyers) = (0m, 0L);
         for (var row = 0; row < columns.RowCount; row++)
         {
             line.Text(columns.Utf8(customer, row));
@@ -79,7 +85,11 @@ public static class CustomerCsv
             line.Money(high[row]);
             line.Money(lifetime[row]);
             line.End();
+            sum += margin[row];
+            buyers += frequency[row] is null ? 0 : 1;
         }
+
+        return (sum, buyers);
     }
 
     /// <summary>A column of one chunk: span and NULLs are asked for once, not for every row.</summary>

@@ -21,7 +21,7 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Ca
     public AnalysisDocument Write(ValuationFindings found)
     {
         var groups = WorthGroups.Read(sql);
-        Reconciled.CheckValued(found.Customers, groups);
+        Reconciled.CheckValued(found.Customers, groups.Margin, groups.Buyers);
         var modelled = found.Attrition.Main is not null;
         var total = modelled ? found.Intervals.Total(sql, found.Histories) : null;
         var months = LifecycleByMonth.Read(sql, found.AsOf);

@@ -41,10 +41,10 @@ internal static class Reconciled
 
     /// <summary>Checks that every customer with money or a purchase day was valued.</summary>
     /// <exception cref="ReconciliationException">Some were not.</exception>
-    public static void CheckValued(CustomerTotals customers, WorthGroups valued)
+    public static void CheckValued(CustomerTotals customers, decimal margin, long buyers)
     {
-        Require("margin of its customers", customers.MarginToDate - valued.Margin);
-        Require("number of customers", customers.Customers - valued.Buyers);
+        Require("margin of its customers", customers.MarginToDate - margin);
+        Require("number of customers", customers.Customers - buyers);
     }
 
     /// <summary>Refuses a measure whose two paths differ.</summary>

@@ -76,8 +76,13 @@ internal sealed class Shop : IDisposable
         CustomerAnalysis.RunAsync(Derived(), Request(asOf), TestContext.Current.CancellationToken);
 
     /// <summary>As analysing does, without a document.</summary>
-    public Task<ValuedCustomers> ValueAsync(string? asOf = null) =>
-        CustomerAnalysis.ValueAsync(Derived(), Request(asOf), TestContext.Current.CancellationToken);
+    public async Task<(ValuedCustomers Customers, string Csv)> ValueAsync(string? asOf = null)
+    {
+        using var csv = new MemoryStream();
+        var customers = await CustomerAnalysis.WriteCsvAsync(
+            Derived(), Request(asOf), csv, TestContext.Current.CancellationToken);
+        return (customers, System.Text.Encoding.UTF8.GetString(csv.ToArray()));
+    }
 
     /// <summary>One value of one customer's row of customer_worth.</summary>
     public T? Of<T>(string customer, string column)
