@@ -58,6 +58,7 @@ internal sealed class PostgresServer : IDisposable
         if (Programs is null)
             throw Skipped();
         var folder = Directory.CreateTempSubdirectory("mainstay-postgres-").FullName;
+        RemoveAfterUs(folder);
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
         var passwordFile = Path.Combine(folder, "password");
         File.WriteAllText(passwordFile, password);
@@ -154,6 +155,17 @@ internal sealed class PostgresServer : IDisposable
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>
+    /// However the tests end, killed ones and those without time for their exit included: no server runs on, and its
+    /// data do not stay. The brackets keep the command from finding itself.
+    /// </summary>
+    private static void RemoveAfterUs(string folder) => Process.Start("setsid",
+    [
+        "bash", "-c",
+        $"exec </dev/null >/dev/null 2>&1; while kill -0 {Environment.ProcessId}; do sleep 2; done; "
+        + $"pkill -KILL -f '[-]D {folder}/data'; sleep 2; rm -rf '{folder}'",
+    ]).Dispose();
 
     private static InvalidOperationException Skipped()
     {

@@ -100,7 +100,8 @@ public sealed class FileFormatTests
     [Fact]
     public async Task Parquet_is_read_with_its_own_types()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("mainstay-test-").FullName, "orders.parquet");
+        using var file = TextFile.Of("", "orders.parquet");
+        var path = file.Path;
         using (var connection = new DuckDbConnection("Data Source=:memory:"))
         {
             connection.Open();
