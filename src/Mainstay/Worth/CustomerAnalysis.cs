@@ -53,6 +53,6 @@ public static class CustomerAnalysis
         SqlSession sql, AnalysisRequest request, CancellationToken cancellationToken)
     {
         var found = new Valuation(sql, request, cancellationToken).Run(manyReaders: true);
-        return new DocumentWriter(sql, request, cancellationToken).Write(found);
+        return new DocumentWriter(sql, request).Write(found);
     }
 }

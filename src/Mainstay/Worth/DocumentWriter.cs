@@ -6,7 +6,7 @@ using Mainstay.Worth.Lifetime;
 namespace Mainstay.Worth;
 
 /// <summary>Writes the document of an analysis from what its valuation found and left behind.</summary>
-internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, CancellationToken cancellationToken)
+internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request)
 {
     // Lists of ten fit a screen and a page.
     private const long ListLength = 10;
@@ -67,14 +67,9 @@ internal sealed class DocumentWriter(SqlSession sql, AnalysisRequest request, Ca
         };
     }
 
-    private ModelSet Models(ValuationFindings found) => new(
-        found.Attrition.MainFit with { Posterior = found.Intervals.Posterior },
-        found.Attrition.StateFit,
-        found.Spend.Fitted(),
-        found.Choice is null
-            ? []
-            : found.Attrition.Alternatives(found.Columns, request.Period, cancellationToken),
-        found.Choice);
+    private static ModelSet Models(ValuationFindings found) => new(
+        found.Attrition.MainFit with { Posterior = found.Intervals.Posterior }, found.Attrition.StateFit,
+        found.Spend.Fitted(), found.Rivals.GetAwaiter().GetResult(), found.Choice);
 
     private IReadOnlyList<CustomerWorth> Ranked(bool bestFirst)
     {

@@ -1,6 +1,7 @@
 using Mainstay.Ledger.Engines;
 using Mainstay.Lifecycle;
 using Mainstay.Statistics;
+using Mainstay.Statistics.Attrition;
 using Mainstay.Worth.Costing;
 using Mainstay.Worth.Lifetime;
 
@@ -38,6 +39,7 @@ internal sealed class Valuation(SqlSession sql, AnalysisRequest request, Cancell
         var discount = DiscountRate.PerYear((double)request.Settings.DiscountRate);
         var intervals = ResidualIntervals.Of(
             columns, attrition, spend, discount, request.Period, Assumptions.Level, cancellationToken);
+        var rivals = FitRivals(attrition, columns, asked: manyReaders && choice is not null);
         HistoryScores.Of(histories, columns, attrition, intervals, request.Period, discount).Write(sql);
         spend.Write(sql, histories.HighestFrequency);
         CustomerStates.FindReturned(sql, asOf);
@@ -49,7 +51,7 @@ internal sealed class Valuation(SqlSession sql, AnalysisRequest request, Cancell
         sql.Name("customer_worth", Sql("customer_worth"));
         return new(
             asOf, ledger, customers, company, costs, acquisition, referrals, reconciliation, histories, columns,
-            attrition, spend, ranking, intervals, choice);
+            attrition, rivals, spend, ranking, intervals, choice);
     }
 
     /// <summary>Forgets what the steps left; <c>customer_worth</c> stands if valued_customers was kept.</summary>
@@ -74,6 +76,12 @@ internal sealed class Valuation(SqlSession sql, AnalysisRequest request, Cancell
             sql, cutoffs, asOf, request.Period, sample, withGaps: false, cancellationToken);
         return ModelComparison.Document(choice, cutoffs, asOf, request.Period);
     }
+
+    /// <summary>The models not chosen, for who compares them: fitted while the engine does what is left.</summary>
+    private Task<IReadOnlyList<AttritionFit>> FitRivals(
+        AttritionModels attrition, PurchaseHistories columns, bool asked) => asked
+            ? Task.Run(() => attrition.Alternatives(columns, request.Period, cancellationToken), cancellationToken)
+            : Task.FromResult<IReadOnlyList<AttritionFit>>([]);
 
     private void LayBasis(DateOnly asOf, AttritionModels attrition, ProfitRanking ranking, CompanyMargin company)
     {

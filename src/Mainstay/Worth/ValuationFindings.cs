@@ -17,6 +17,7 @@ internal sealed record ValuationFindings(
     Lifecycle.DistinctHistories Histories,
     PurchaseHistories Columns,
     AttritionModels Attrition,
+    Task<IReadOnlyList<AttritionFit>> Rivals,
     SpendModel Spend,
     ProfitRanking Ranking,
     ResidualIntervals Intervals,
