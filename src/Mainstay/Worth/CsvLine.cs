@@ -21,7 +21,6 @@ internal sealed class CsvLine(MinorUnit unit)
     private readonly uint _minorScale = (uint)Math.Pow(10, unit.Decimals);
     private byte[] _bytes = new byte[1 << 19];
     private int _length;
-    private bool _begun;
 
     /// <summary>What has been written since <see cref="Clear"/>.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
@@ -60,60 +59,59 @@ internal sealed class CsvLine(MinorUnit unit)
             at += value.Length;
         }
 
-        _length += at;
+        Part(to, at);
     }
 
     /// <summary>A word of our own, or nothing.</summary>
     public void Token(ReadOnlySpan<byte> value)
     {
-        value.CopyTo(Begin(value.Length));
-        _length += value.Length;
+        var to = Begin(value.Length);
+        value.CopyTo(to);
+        Part(to, value.Length);
     }
 
     public void Integer(long? value)
     {
         var to = Begin(LongestNumber);
-        if (value is { } number)
-            _length += Signed(to, number, 1, out _);
+        Part(to, value is { } number ? Signed(to, number, 1, out _) : 0);
     }
 
     /// <summary>A number to six decimals, trailing zeros dropped.</summary>
     public void Number(double? value)
     {
         var to = Begin(LongestNumber);
-        if (value is not { } number || !double.IsFinite(number))
+        var number = value ?? double.NaN;
+        if (Math.Abs(number) <= LargestFast)
+        {
+            // Half away from zero, as the cast drops what is left.
+            Part(to, Millionths(to, (long)((number * Scale) + (number < 0 ? -0.5 : 0.5))));
             return;
+        }
 
-        // Half away from zero, as the cast drops what is left.
-        _length += Math.Abs(number) > LargestFast
-            ? Slow(to, (decimal)number)
-            : Millionths(to, (long)((number * Scale) + Math.CopySign(0.5, number)));
+        Part(to, double.IsFinite(number) ? Slow(to, (decimal)number) : 0);
     }
 
     public void Money(decimal amount)
     {
         var to = Begin(LongestNumber);
-        _length += TryRound((double)amount, out var scaled) ? Minor(to, scaled) : Slow(to, unit.Round(amount));
+        Part(to, TryRound((double)amount, out var scaled) ? Minor(to, scaled) : Slow(to, unit.Round(amount)));
     }
 
     /// <summary>An estimate as money: rounded as <see cref="MinorUnit"/> rounds, halves included.</summary>
     public void Money(double? estimate)
     {
         var to = Begin(LongestNumber);
-        if (estimate is not { } amount)
-            return;
-        if (TryRound(amount, out var scaled))
-            _length += Minor(to, scaled);
-        else if (unit.Round(amount) is { } rounded)
-            _length += Slow(to, rounded);
+        if (TryRound(estimate ?? double.NaN, out var scaled))
+            Part(to, Minor(to, scaled));
+        else
+            Part(to, unit.Round(estimate) is { } rounded ? Slow(to, rounded) : 0);
     }
 
     public void End()
     {
-        Room(2);
-        _bytes[_length++] = (byte)'\r';
+        Room(1);
+        _bytes[_length - 1] = (byte)'\r';
         _bytes[_length++] = (byte)'\n';
-        _begun = false;
     }
 
     public void Clear() => _length = 0;
@@ -128,14 +126,18 @@ internal sealed class CsvLine(MinorUnit unit)
         return fits;
     }
 
-    /// <summary>Where the next field goes, once it has been parted from the one before.</summary>
+    /// <summary>Where the next field goes.</summary>
     private Span<byte> Begin(int room)
     {
         Room(room + 1);
-        if (_begun)
-            _bytes[_length++] = (byte)',';
-        _begun = true;
-        return _bytes.AsSpan(_length, room);
+        return _bytes.AsSpan(_length);
+    }
+
+    /// <summary>Takes what was written of a field, and parts it from the next.</summary>
+    private void Part(Span<byte> field, int length)
+    {
+        field[length] = (byte)',';
+        _length += length + 1;
     }
 
     private static int Millionths(Span<byte> to, long scaled)
@@ -225,6 +227,8 @@ internal sealed class CsvLine(MinorUnit unit)
     private void Room(int bytes)
     {
         if (_length + bytes > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
+            Grow(bytes);
     }
+
+    private void Grow(int bytes) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
 }
